@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  distDir: process.env["JALONS_DIST"] ?? ".next",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  compress: false,
+  images: { unoptimized: true },
+  // The types are checked by `npm run check`, with the same compiler.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "pino"],
+};
+
+export default config;
