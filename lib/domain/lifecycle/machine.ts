@@ -1,0 +1,220 @@
+import { setup } from "xstate";
+
+import type { FactName, LifecycleFacts } from "./facts";
+import type { MoveType } from "./moves";
+import { NEW } from "./states";
+
+/** Moves carry no payload here, so that a guard cannot read one. */
+export type LifecycleMove = { type: MoveType };
+
+const when = (...facts: FactName[]) => ({ type: "holds" as const, params: facts });
+
+/** Acts on the dossier itself, which leave its state as it is. */
+const upkeep = <State extends string>(self: State) => ({
+  nameLeader: { target: self },
+  correctDate: { target: self, guard: when("correctionAdmissible") },
+});
+
+const correction = <State extends string>(self: State) => ({
+  correctDate: { target: self, guard: when("correctionAdmissible") },
+});
+
+const submitLetter = { target: "letterUnderReview", guard: when("letterComplete") } as const;
+const submitHealthProject = {
+  target: "projectSubmitted",
+  guard: when("projectDeposited"),
+} as const;
+
+/** Art. L. 1434-12: a decision, or two months of silence. */
+const decisions = {
+  validateProject: { target: "projectValidated" },
+  opposeProject: { target: "projectOpposed", guard: when("withinTerm") },
+  deemValidated: { target: "projectValidated", guard: when("termPassed") },
+} as const;
+
+const recordTimelyOpposition = {
+  target: "projectOpposed",
+  guard: when("lastValidationTacit", "validationNotAttested", "notifiedWithinTerm"),
+} as const;
+
+const withdraw = { target: "withdrawn" } as const;
+const withdrawAsAssociation = { target: "withdrawn", guard: when("associationDecided") } as const;
+const abandon = { target: "abandoned", guard: when("warnedThirtyDaysAgo") } as const;
+const endCpts = { target: "ended", guard: when("groundFitsState") } as const;
+const withdrawProject = { target: "projectDrafting" } as const;
+
+const reopen = [
+  { target: "projectValidated", guard: when("projectStands") },
+  { target: "projectDrafting", guard: when("letterStands") },
+  { target: "emergence", guard: when("nothingStands") },
+] as const;
+
+/** The lifecycle of a CPTS, as a pure value: no actor of it ever lives on the server. */
+export const lifecycleMachine = setup({
+  types: {} as { context: LifecycleFacts; events: LifecycleMove; input: LifecycleFacts },
+  guards: {
+    holds: ({ context }, facts: readonly FactName[]) => facts.every((fact) => context[fact]),
+  },
+}).createMachine({
+  id: "lifecycle",
+  context: ({ input }) => input,
+  initial: NEW,
+  states: {
+    [NEW]: {
+      on: {
+        createProject: { target: "emergence" },
+        takeOver: [
+          { target: "projectDrafting", guard: when("takenOverAtLetter") },
+          { target: "projectValidated", guard: when("takenOverAtProject") },
+          { target: "aciSigned", guard: when("takenOverAtContract") },
+          { target: "operational", guard: when("takenOverInOperation") },
+          { target: "ended", guard: when("takenOverEnded") },
+        ],
+      },
+    },
+    emergence: {
+      on: { ...upkeep("emergence"), submitLetter, submitHealthProject, withdraw, abandon },
+    },
+    letterUnderReview: {
+      on: {
+        ...upkeep("letterUnderReview"),
+        askLetterClarification: { target: "letterClarification" },
+        giveLetterOpinion: { target: "letterUnderReview" },
+        approveLetter: [
+          { target: "projectDrafting", guard: when("approvalAdmissible", "everyApprovalGiven") },
+          { target: "letterUnderReview", guard: when("approvalAdmissible") },
+        ],
+        refuseLetter: { target: "letterRefused" },
+        withdrawSubmission: { target: "emergence" },
+        submitHealthProject,
+        withdraw,
+        abandon,
+      },
+    },
+    letterClarification: {
+      on: {
+        ...upkeep("letterClarification"),
+        answerLetterClarification: {
+          target: "letterUnderReview",
+          guard: when("everyQuestionAnswered"),
+        },
+        refuseLetter: { target: "letterRefused" },
+        withdrawSubmission: { target: "emergence" },
+        submitHealthProject,
+        withdraw,
+        abandon,
+      },
+    },
+    letterRefused: {
+      on: { ...upkeep("letterRefused"), submitLetter, submitHealthProject, withdraw, abandon },
+    },
+    projectDrafting: {
+      on: { ...upkeep("projectDrafting"), submitHealthProject, withdraw, abandon },
+    },
+    projectSubmitted: {
+      on: {
+        ...upkeep("projectSubmitted"),
+        acknowledgeComplete: { target: "projectUnderReview" },
+        askMissingDocuments: {
+          target: "projectIncomplete",
+          guard: when("completenessWindowOpen", "missingDocumentsNotYetAsked"),
+        },
+        ...decisions,
+        withdrawSubmission: withdrawProject,
+        withdraw,
+      },
+    },
+    projectIncomplete: {
+      on: {
+        ...upkeep("projectIncomplete"),
+        sendMissingDocuments: {
+          target: "projectSubmitted",
+          guard: when("everyQuestionAnswered"),
+        },
+        ...decisions,
+        withdrawSubmission: withdrawProject,
+        withdraw,
+        abandon: { target: "abandoned", guard: when("warnedThirtyDaysAgo", "noTermRunning") },
+      },
+    },
+    projectUnderReview: {
+      on: {
+        ...upkeep("projectUnderReview"),
+        askProjectClarification: { target: "projectClarification" },
+        ...decisions,
+        withdrawSubmission: withdrawProject,
+        withdraw,
+      },
+    },
+    projectClarification: {
+      on: {
+        ...upkeep("projectClarification"),
+        answerProjectClarification: {
+          target: "projectUnderReview",
+          guard: when("everyQuestionAnswered"),
+        },
+        ...decisions,
+        withdrawSubmission: withdrawProject,
+        withdraw,
+      },
+    },
+    projectOpposed: {
+      on: {
+        ...upkeep("projectOpposed"),
+        submitHealthProject,
+        withdrawOpposition: { target: "projectValidated" },
+        withdraw,
+        abandon,
+      },
+    },
+    projectValidated: {
+      on: {
+        ...upkeep("projectValidated"),
+        recordTimelyOpposition,
+        confirmValidation: {
+          target: "projectValidated",
+          guard: when("lastValidationTacit", "validationNotAttested"),
+        },
+        openAci: { target: "aciNegotiation" },
+        withdraw: withdrawAsAssociation,
+        abandon,
+        endCpts,
+      },
+    },
+    aciNegotiation: {
+      on: {
+        ...upkeep("aciNegotiation"),
+        recordTimelyOpposition,
+        openSigning: { target: "aciSigning", guard: when("partiesComplete") },
+        withdraw: withdrawAsAssociation,
+        abandon,
+        endCpts,
+      },
+    },
+    aciSigning: {
+      on: {
+        ...upkeep("aciSigning"),
+        recordTimelyOpposition,
+        recordSignature: [
+          { target: "aciSigned", guard: when("signatureAdmissible", "everyPartySigned") },
+          { target: "aciSigning", guard: when("signatureAdmissible") },
+        ],
+        reopenNegotiation: { target: "aciNegotiation" },
+        withdraw: withdrawAsAssociation,
+        endCpts,
+      },
+    },
+    aciSigned: {
+      on: {
+        ...upkeep("aciSigned"),
+        startOperation: { target: "operational", guard: when("contractInEffect") },
+        withdraw: withdrawAsAssociation,
+        endCpts,
+      },
+    },
+    operational: { on: { ...upkeep("operational"), endCpts } },
+    withdrawn: { on: { ...correction("withdrawn"), reopen } },
+    abandoned: { on: { ...correction("abandoned"), reopen } },
+    ended: { on: correction("ended") },
+  },
+});
