@@ -5,10 +5,8 @@ import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 
 import busboy from "busboy";
 
+import { type Fields, noFields } from "@/lib/domain/shared/form";
 import { fail, ok, type Result } from "@/lib/domain/shared/result";
-
-/** Every value as a list, on an object without prototype: `__proto__` is a name like any other. */
-export type Fields = Record<string, string[]>;
 
 /** What a person sent in a file input, once the sink has dealt with it. */
 export type UploadedFile = {
@@ -56,7 +54,7 @@ export async function readMultipart(
   }
   if (!request.body) return fail("interrupted");
 
-  const fields: Fields = Object.create(null);
+  const fields = noFields();
   const taken: Promise<UploadedFile | undefined>[] = [];
   let textBytes = 0;
   let problem: FormProblem | undefined;
