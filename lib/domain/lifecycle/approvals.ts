@@ -1,5 +1,10 @@
 import { addDays, dayIn, type PlainDate } from "../shared/plain-date";
-import { currentApprovals, currentLetter, currentOpinions, type DossierForDecision } from "./journal";
+import {
+  currentApprovals,
+  currentLetter,
+  currentOpinions,
+  type DossierForDecision,
+} from "./journal";
 import type { Relation } from "./relations";
 import { receiptOf } from "./term";
 

@@ -82,4 +82,6 @@ export function correctableMilestones(dossier: DossierForDecision) {
 }
 
 export const correctableReceipt = (dossier: DossierForDecision): Act | undefined =>
-  runningTerm(dossier) ? (termStart(dossier) ?? lastAct(dossier, "submitHealthProject")) : undefined;
+  runningTerm(dossier)
+    ? (termStart(dossier) ?? lastAct(dossier, "submitHealthProject"))
+    : undefined;

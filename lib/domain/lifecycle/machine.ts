@@ -3,51 +3,24 @@ import { setup } from "xstate";
 import type { FactName, LifecycleFacts } from "./facts";
 import type { MoveType } from "./moves";
 import { NEW } from "./states";
+import {
+  abandon,
+  correction,
+  decisions,
+  endCpts,
+  recordTimelyOpposition,
+  reopen,
+  submitHealthProject,
+  submitLetter,
+  upkeep,
+  when,
+  withdraw,
+  withdrawAsAssociation,
+  withdrawProject,
+} from "./transitions";
 
 /** Moves carry no payload here, so that a guard cannot read one. */
 export type LifecycleMove = { type: MoveType };
-
-const when = (...facts: FactName[]) => ({ type: "holds" as const, params: facts });
-
-/** Acts on the dossier itself, which leave its state as it is. */
-const upkeep = <State extends string>(self: State) => ({
-  nameLeader: { target: self },
-  correctDate: { target: self, guard: when("correctionAdmissible") },
-});
-
-const correction = <State extends string>(self: State) => ({
-  correctDate: { target: self, guard: when("correctionAdmissible") },
-});
-
-const submitLetter = { target: "letterUnderReview", guard: when("letterComplete") } as const;
-const submitHealthProject = {
-  target: "projectSubmitted",
-  guard: when("projectDeposited"),
-} as const;
-
-/** Art. L. 1434-12: a decision, or two months of silence. */
-const decisions = {
-  validateProject: { target: "projectValidated" },
-  opposeProject: { target: "projectOpposed", guard: when("withinTerm") },
-  deemValidated: { target: "projectValidated", guard: when("termPassed") },
-} as const;
-
-const recordTimelyOpposition = {
-  target: "projectOpposed",
-  guard: when("lastValidationTacit", "validationNotAttested", "notifiedWithinTerm"),
-} as const;
-
-const withdraw = { target: "withdrawn" } as const;
-const withdrawAsAssociation = { target: "withdrawn", guard: when("associationDecided") } as const;
-const abandon = { target: "abandoned", guard: when("warnedThirtyDaysAgo") } as const;
-const endCpts = { target: "ended", guard: when("groundFitsState") } as const;
-const withdrawProject = { target: "projectDrafting" } as const;
-
-const reopen = [
-  { target: "projectValidated", guard: when("projectStands") },
-  { target: "projectDrafting", guard: when("letterStands") },
-  { target: "emergence", guard: when("nothingStands") },
-] as const;
 
 /** The lifecycle of a CPTS, as a pure value: no actor of it ever lives on the server. */
 export const lifecycleMachine = setup({

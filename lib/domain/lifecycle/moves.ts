@@ -7,8 +7,14 @@ export const MOVE_WORDS = {
   askLetterClarification: { act: "Demander des précisions", done: "Précisions demandées" },
   answerLetterClarification: { act: "Transmettre les réponses", done: "Réponses transmises" },
   giveLetterOpinion: { act: "Donner un avis", done: "Avis donné" },
-  approveLetter: { act: "Valider la lettre d’intention", done: "Validation de la lettre enregistrée" },
-  refuseLetter: { act: "Ne pas valider la lettre d’intention", done: "Lettre d’intention non validée" },
+  approveLetter: {
+    act: "Valider la lettre d’intention",
+    done: "Validation de la lettre enregistrée",
+  },
+  refuseLetter: {
+    act: "Ne pas valider la lettre d’intention",
+    done: "Lettre d’intention non validée",
+  },
   withdrawSubmission: { act: "Retirer pour reprendre la rédaction", done: "Envoi retiré" },
   submitHealthProject: { act: "Transmettre le projet de santé", done: "Projet de santé transmis" },
   acknowledgeComplete: { act: "Déclarer le dossier complet", done: "Dossier déclaré complet" },
@@ -28,7 +34,10 @@ export const MOVE_WORDS = {
   },
   confirmValidation: { act: "Attester la validation", done: "Validation attestée" },
   withdrawOpposition: { act: "Retirer l’opposition", done: "Opposition retirée" },
-  openAci: { act: "Ouvrir la négociation du contrat ACI", done: "Négociation du contrat ACI ouverte" },
+  openAci: {
+    act: "Ouvrir la négociation du contrat ACI",
+    done: "Négociation du contrat ACI ouverte",
+  },
   openSigning: { act: "Mettre le contrat à la signature", done: "Contrat mis à la signature" },
   recordSignature: { act: "Enregistrer des signatures", done: "Signatures enregistrées" },
   reopenNegotiation: { act: "Rouvrir la négociation", done: "Négociation rouverte" },

@@ -58,7 +58,11 @@ const refuse = (
   move,
   missing,
   unblockedBy: state
-    ? [...new Set(candidatesFrom(state).flatMap((c) => (c.move === move ? relationsFor(move, c.to) : [])))]
+    ? [
+        ...new Set(
+          candidatesFrom(state).flatMap((c) => (c.move === move ? relationsFor(move, c.to) : [])),
+        ),
+      ]
     : [...relationsOfMove(move)],
 });
 
@@ -87,11 +91,13 @@ function outcome(
  */
 export function decide(
   dossier: DossierForDecision,
-  { move, relation, payload }: { move: MoveType; relation?: Relation | undefined } & Pick<ActAtHand, "payload">,
+  {
+    move,
+    relation,
+    payload,
+  }: { move: MoveType; relation?: Relation | undefined } & Pick<ActAtHand, "payload">,
 ): Result<Decision, Refusal> {
-  const held = relation
-    ? dossier.relations.filter((each) => each === relation)
-    : dossier.relations;
+  const held = relation ? dossier.relations.filter((each) => each === relation) : dossier.relations;
   const allowed = relationsOfMove(move).filter((each) => held.includes(each));
   if (!candidatesFrom(dossier.state).some((candidate) => candidate.move === move))
     return fail(refuse("notInThisState", move));
