@@ -1,0 +1,51 @@
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import type { Client } from "pg";
+
+import { Obstacle } from "./obstacle";
+
+export const MIGRATIONS_FOLDER = "db/migrations";
+
+/** Any number: it only has to be the same in every process that migrates. */
+const MIGRATION_LOCK = 20_260_101;
+
+async function applied(client: Client) {
+  const { rows } = await client.query<{ known: string | null }>(
+    "select to_regclass('drizzle.__drizzle_migrations')::text as known",
+  );
+  if (!rows[0]?.known) return new Set<string>();
+  const hashes = await client.query<{ hash: string }>(
+    "select hash from drizzle.__drizzle_migrations",
+  );
+  return new Set(hashes.rows.map(({ hash }) => hash));
+}
+
+/** Runs `work` while no other process migrates or seeds the same database. */
+export async function withMigrationLock<Value>(client: Client, work: () => Promise<Value>) {
+  await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+  try {
+    return await work();
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+  }
+}
+
+/** Brings the schema up to date; says how many migrations it ran. */
+export async function migrateDatabase(
+  client: Client,
+  database: NodePgDatabase,
+  migrationsFolder = MIGRATIONS_FOLDER,
+) {
+  const ours = readMigrationFiles({ migrationsFolder });
+  const theirs = await applied(client);
+  const known = new Set(ours.map(({ hash }) => hash));
+  const foreign = [...theirs].filter((hash) => !known.has(hash));
+  if (foreign.length > 0)
+    throw new Obstacle(
+      "La base vient d'une version plus récente de Jalons (ou d'une autre) : mettez le code à jour avant de démarrer.",
+    );
+  const pending = ours.filter(({ hash }) => !theirs.has(hash)).length;
+  if (pending > 0) await migrate(database, { migrationsFolder });
+  return pending;
+}
