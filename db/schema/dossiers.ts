@@ -1,0 +1,77 @@
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+
+import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
+import type { Relation } from "@/lib/domain/lifecycle/relations";
+import type { DossierState } from "@/lib/domain/lifecycle/states";
+
+import { organisations } from "./organisations";
+import { nationalRules } from "./rules";
+import { departments, regions } from "./territory";
+
+/** The outcome of each journal: written by the journal's trigger alone. */
+export const dossiers = pgTable(
+  "dossiers",
+  {
+    id: uuid().primaryKey(),
+    /** 43-2026-0007: département, year of creation, number never reset. */
+    reference: text().notNull().unique(),
+    departmentCode: text()
+      .notNull()
+      .references(() => departments.code),
+    regionCode: text()
+      .notNull()
+      .references(() => regions.code),
+    openedYear: integer().notNull(),
+    number: integer().notNull(),
+    /** The relation of the act that opened it. */
+    openedAs: text().$type<Relation>().notNull(),
+    name: text().notNull(),
+    state: text().$type<DossierState>().notNull(),
+    version: integer().notNull(),
+    rulesVersion: integer()
+      .notNull()
+      .references(() => nationalRules.version),
+    leadCaisseId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    /** The other caisses with a commune of the last submitted territory. */
+    associatedCaisseIds: uuid().array().notNull().default([]),
+    /** The public stage that is true now, from the milestones. */
+    stage: text().$type<PublicStage>(),
+    hasMilestone: boolean().notNull().default(false),
+    /** From the first submission on, its history is read by all related. */
+    disclosed: boolean().notNull().default(false),
+    population: integer(),
+    communeCount: integer(),
+    /** The version of the journal that last submitted communes. */
+    territoryVersion: integer(),
+    lastMoveAt: timestamp({ withTimezone: true }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique("numbers_are_per_department").on(t.departmentCode, t.number),
+    index("dossiers_by_last_move").on(t.lastMoveAt),
+    index("dossiers_by_region").on(t.regionCode, t.lastMoveAt),
+    index("dossiers_by_department").on(t.departmentCode, t.lastMoveAt),
+    index("dossiers_by_lead_caisse").on(t.leadCaisseId, t.lastMoveAt),
+    index("dossiers_by_associated_caisse").using("gin", t.associatedCaisseIds),
+    index("dossiers_by_state").on(t.state),
+  ],
+);
+
+/** The last number given in each département: the row's lock keeps numbers without a gap. */
+export const referenceCounters = pgTable("reference_counters", {
+  departmentCode: text()
+    .primaryKey()
+    .references(() => departments.code),
+  lastNumber: integer().notNull(),
+});
