@@ -1,0 +1,39 @@
+import { LinkButton } from "@/components/ui/link-button";
+
+import { type Account, AccountMenu } from "./account-menu";
+import { Brand } from "./brand";
+import { type NavEntry, NavLink } from "./nav-link";
+
+export type TopBarProps = {
+  links: NavEntry[];
+  /** Nobody: the door is offered instead of the account. */
+  account?: Account;
+};
+
+export function TopBar({ links, account }: TopBarProps) {
+  return (
+    <header className="top">
+      <div className="in">
+        <Brand />
+        <nav className="mainnav" aria-label="Navigation principale">
+          <ul>
+            {links.map((link) => (
+              <li key={link.href}>
+                <NavLink {...link} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="topside">
+          {account ? (
+            <AccountMenu {...account} />
+          ) : (
+            <LinkButton href="/connexion" size="small">
+              Se connecter
+            </LinkButton>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
