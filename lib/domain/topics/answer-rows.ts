@@ -1,0 +1,41 @@
+import { formatNumber, NO_BREAK_SPACE } from "../shared/typography";
+import { type Answers, countsOf, isBlank, listOf, type Topic, textOf } from "./topic";
+
+/** One answer as it is read: lines of text, or nothing. */
+export type AnswerRow = { name: string; label: string; lines: string[] };
+
+/** The answers of a topic in the order asked; communes and files are shown by those who hold them. */
+export function answerRows(topic: Topic, answers: Answers): AnswerRow[] {
+  return topic.fields
+    .filter(({ kind }) => kind !== "communes" && kind !== "files")
+    .map((field) => {
+      const row = (lines: string[]): AnswerRow => ({ name: field.name, label: field.label, lines });
+      if (isBlank(answers[field.name])) return row([]);
+      switch (field.kind) {
+        case "counts":
+          return row(
+            field.options.flatMap(({ value, label }) => {
+              const count = countsOf(answers, field.name)[value];
+              return count ? [`${label}${NO_BREAK_SPACE}: ${formatNumber(count)}`] : [];
+            }),
+          );
+        case "checks": {
+          const chosen = listOf(answers, field.name);
+          return row(
+            field.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label),
+          );
+        }
+        case "choice": {
+          const chosen = textOf(answers, field.name);
+          return row([field.options.find(({ value }) => value === chosen)?.label ?? chosen]);
+        }
+        case "line": {
+          const text = textOf(answers, field.name);
+          const amount = field.format === "euros" && /^\d+$/.test(text);
+          return row([amount ? `${formatNumber(Number(text))}${NO_BREAK_SPACE}€` : text]);
+        }
+        default:
+          return row(textOf(answers, field.name).split("\n"));
+      }
+    });
+}
