@@ -181,7 +181,6 @@ export const lifecycleMachine = setup({
       on: {
         ...upkeep("aciSigned"),
         startOperation: { target: "operational", guard: when("contractInEffect") },
-        withdraw: withdrawAsAssociation,
         endCpts,
       },
     },
