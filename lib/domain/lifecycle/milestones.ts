@@ -1,4 +1,4 @@
-import type { PlainDate } from "../shared/plain-date";
+import { dayIn, type PlainDate } from "../shared/plain-date";
 
 export const MILESTONE_STAGES = [
   "letterValidated",
@@ -56,9 +56,12 @@ export function standingMilestones(milestones: readonly Milestone[], knownAt: st
   return known.filter((row) => !replaced.has(row.id) && !row.cancelled);
 }
 
-/** A date of lower precision counts from its last day, or from the day recorded if earlier. */
-function countsFrom(row: Milestone): PlainDate {
-  const recordedOn = row.recordedAt.slice(0, 10);
+/**
+ * A date of lower precision counts from its last day, or from the day recorded if earlier. That
+ * day is the territory's, as every day of an act: at 23:30 in Cayenne, Paris is already tomorrow.
+ */
+function countsFrom(row: Milestone, timeZone: string): PlainDate {
+  const recordedOn = dayIn(timeZone, row.recordedAt);
   if (row.effectiveOn === null || row.precision === "unknown") return recordedOn;
   if (row.precision === "day") return row.effectiveOn;
   const [year = "", month = ""] = row.effectiveOn.split("-");
@@ -77,16 +80,15 @@ export function stageAt(
   milestones: readonly Milestone[],
   on: PlainDate,
   knownAt: string,
+  timeZone = "Europe/Paris",
 ): PublicStage | undefined {
-  const reached = standingMilestones(milestones, knownAt).filter((row) => countsFrom(row) <= on);
+  const reached = standingMilestones(milestones, knownAt)
+    .map((row) => ({ ...row, from: countsFrom(row, timeZone) }))
+    .filter((row) => row.from <= on);
   const followed = reached
     .filter((row) => row.stage === "ended" || row.stage === "left" || row.stage === "resumed")
     .toSorted((a, b) =>
-      countsFrom(a) === countsFrom(b)
-        ? a.actVersion - b.actVersion
-        : countsFrom(a) < countsFrom(b)
-          ? -1
-          : 1,
+      a.from === b.from ? a.actVersion - b.actVersion : a.from < b.from ? -1 : 1,
     )
     .at(-1);
   if (followed && followed.stage !== "resumed") return undefined;
