@@ -1,5 +1,5 @@
 import { addDays, addMonths, type PlainDate } from "../shared/plain-date";
-import { awaitedApprovals, letterAnswerDue } from "./approvals";
+import { awaitedApprovals, isOpinionAwaited, letterAnswerDue } from "./approvals";
 import {
   contractEffect,
   currentSigning,
@@ -64,9 +64,13 @@ function decisionTerm(dossier: DossierForDecision): Deadline[] {
 
 function letterDeadlines(dossier: DossierForDecision): Deadline[] {
   const due = letterAnswerDue(dossier) ?? null;
-  return awaitedApprovals(dossier).map((authority) =>
+  const opinion = isOpinionAwaited(dossier)
+    ? [internal("letterAnswer", "leadCpam", "giveLetterOpinion", due)]
+    : [];
+  const approvals = awaitedApprovals(dossier).map((authority) =>
     internal("letterAnswer", authority === "ars" ? "ars" : "leadCpam", "approveLetter", due),
   );
+  return [...opinion, ...approvals];
 }
 
 function completeness(dossier: DossierForDecision): Deadline {
