@@ -1,5 +1,5 @@
-import type { PlainDate } from "../shared/plain-date";
-import type { Milestone } from "./milestones";
+import { laterOf, type PlainDate } from "../shared/plain-date";
+import { type Milestone, standingMilestones } from "./milestones";
 import type { MoveType } from "./moves";
 import type { Relation } from "./relations";
 import type { DossierState, MachineState } from "./states";
@@ -41,6 +41,8 @@ export type DossierForDecision = {
   /** What the current actor is to this dossier. */
   relations: readonly Relation[];
   actorId: string;
+  /** Ids of the caisses the actor belongs to; absent = not looked up, any caisse is theirs. */
+  ownCaisses?: readonly string[];
 };
 
 type Journal = Pick<DossierForDecision, "acts">;
@@ -78,22 +80,23 @@ const signaturesIn = (acts: readonly Act[]): Signature[] =>
     ),
   );
 
+/** The last signing round, its opening first; none once it was left otherwise than to aciSigned. */
+const signingRound = ({ acts }: Journal): Act[] => {
+  const opened = acts.findLastIndex((act) => act.move === "openSigning");
+  if (opened < 0) return [];
+  const round = acts.slice(opened);
+  const left = round.find((act) => act.from === "aciSigning" && act.to !== "aciSigning");
+  return left && left.to !== "aciSigned" ? [] : round;
+};
+
 /** The opening of the signing round now running, or of the round that made the contract. */
-export const currentSigning = (journal: Journal): Act | undefined =>
-  lastAct(journal, "openSigning");
+export const currentSigning = (journal: Journal): Act | undefined => signingRound(journal)[0];
 
 export const signingParties = (journal: Journal): string[] =>
   (currentSigning(journal)?.payload["parties"] ?? []) as string[];
 
-const roundActs = ({ acts }: Journal): Act[] => {
-  const opened = acts.findLastIndex((act) => act.move === "openSigning");
-  if (opened < 0) return [];
-  const round = acts.slice(opened + 1);
-  const left = round.findIndex((act) => act.from === "aciSigning" && act.to !== "aciSigning");
-  const isVoid = left >= 0 && round[left]?.to !== "aciSigned";
-  if (isVoid) return [];
-  return round.filter((act) => act.move === "recordSignature");
-};
+const roundActs = (journal: Journal): Act[] =>
+  signingRound(journal).filter((act) => act.move === "recordSignature");
 
 /** Signatures that count: recorded by the lead caisse since the contract was put to signature. */
 export const recordedSignatures = (journal: Journal): Signature[] =>
@@ -107,16 +110,21 @@ export const declaredSignatures = (journal: Journal): Signature[] => {
   ).filter(({ party }) => !recorded.has(party));
 };
 
-/** The day the contract takes effect; undefined when it is not signed or not known. */
-export function contractEffect(journal: Journal): PlainDate | undefined {
-  const signing = currentSigning(journal);
-  const takenOver = lastAct(journal, "takeOver")?.payload["effectOn"];
-  if (!signing) return typeof takenOver === "string" ? takenOver : undefined;
-  const last = recordedSignatures(journal)
-    .map(({ signedOn }) => signedOn)
-    .toSorted()
-    .at(-1);
-  const agreed = signing.payload["effectOn"];
-  if (typeof agreed === "string" && (last === undefined || agreed > last)) return agreed;
-  return last;
+/**
+ * The day the contract takes effect: its last signature's, as rectified, or the agreed day if
+ * later (alone until somebody has signed); as known when a CPTS was taken over. Else undefined.
+ */
+export function contractEffect(
+  dossier: Journal & Pick<DossierForDecision, "milestones" | "now">,
+): PlainDate | undefined {
+  const signing = currentSigning(dossier);
+  const stated = (signing ?? lastAct(dossier, "takeOver"))?.payload["effectOn"];
+  const agreed = typeof stated === "string" ? stated : undefined;
+  if (!signing) return agreed;
+  const signed = standingMilestones(dossier.milestones, dossier.now).find(
+    ({ stage }) => stage === "aciSigned",
+  );
+  const last =
+    signed?.effectiveOn ?? laterOf(recordedSignatures(dossier).map(({ signedOn }) => signedOn));
+  return laterOf([last, agreed].filter((date) => date !== undefined));
 }
