@@ -2,70 +2,86 @@ import { addDays, dayIn, daysBetween, type PlainDate } from "../shared/plain-dat
 import { awaitedApprovals, isApprovalAdmissible } from "./approvals";
 import { isCorrectionAdmissible } from "./corrections";
 import type { LifecycleFacts } from "./facts";
-import {
-  contractEffect,
-  type DossierForDecision,
-  declaredSignatures,
-  lastAct,
-  lastValidation,
-  recordedSignatures,
-  signingParties,
-} from "./journal";
+import { contractEffect, type DossierForDecision, lastAct, lastValidation } from "./journal";
 import { highestStage } from "./milestones";
+import type { MoveType } from "./moves";
 import type { Relation } from "./relations";
+import { signatureFacts } from "./signatures";
 import { isTermPassed, receiptOf, runningTerm } from "./term";
 
 /** What the act at hand carries; absent when only "could it be made?" is asked. */
-export type ActAtHand = { relation: Relation; payload?: Record<string, unknown> };
+export type ActAtHand = {
+  relation: Relation;
+  payload?: Record<string, unknown>;
+  /** Communes of the territory that goes with a submission; absent = not counted here. */
+  communeCount?: number;
+};
+
+type Payload = ActAtHand["payload"];
+
+const PROFESSIONS_AT_LEAST = 2;
+const WARNING_DAYS = 30;
+const NECESSARY_PARTIES = ["cpts", "leadCpam", "ars"];
+const GROUNDS = ["merger", "dissolution"];
+const CONTRACT_GROUNDS = ["termination", "nonRenewal"];
 
 const text = (value: unknown): PlainDate | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** The party whose signature a relation may declare; the lead caisse records everybody's. */
-const OWN_PARTY: Partial<Record<Relation, string>> = { leader: "cpts", arsOfficer: "ars" };
+const hasTerritory = ({ communeCount }: ActAtHand) =>
+  communeCount === undefined || communeCount > 0;
 
-function isOwnParty(relation: Relation, party: string) {
-  if (relation === "leadCpamOfficer") return true;
-  if (relation === "associatedCpamOfficer") return party.startsWith("caisse:");
-  return OWN_PARTY[relation] === party;
-}
-
-function signatureFacts(dossier: DossierForDecision, { relation, payload }: ActAtHand) {
-  const parties = signingParties(dossier);
-  const recorded = new Set(recordedSignatures(dossier).map(({ party }) => party));
-  const declared = new Set(declaredSignatures(dossier).map(({ party }) => party));
-  const open = parties.filter(
-    (party) =>
-      !recorded.has(party) &&
-      isOwnParty(relation, party) &&
-      (relation === "leadCpamOfficer" || !declared.has(party)),
+function isLetterComplete(act: ActAtHand) {
+  if (!act.payload) return true;
+  const counts = Object.values((act.payload["professions"] ?? {}) as Record<string, unknown>);
+  const professions = counts.filter((count) => typeof count === "number" && count > 0);
+  return (
+    act.payload["statement"] === true &&
+    professions.length >= PROFESSIONS_AT_LEAST &&
+    hasTerritory(act)
   );
-  const signing = payload
-    ? list(payload["signatures"]).map((row) => String((row as { party?: unknown }).party))
-    : open;
-  const unique = new Set(signing);
-  return {
-    signatureAdmissible:
-      signing.length > 0 &&
-      unique.size === signing.length &&
-      signing.every((party) => open.includes(party)),
-    everyPartySigned:
-      relation === "leadCpamOfficer" &&
-      parties.length > 0 &&
-      parties.every((party) => recorded.has(party) || unique.has(party)),
-  };
 }
 
-/** takeOver and endCpts choose their target by what the act says. */
-function chosen(payload: ActAtHand["payload"], key: string, value: string) {
-  return payload === undefined || payload[key] === value;
+const isProjectDeposited = (act: ActAtHand) =>
+  !act.payload ||
+  (act.payload["statement"] === true && list(act.payload["files"]).length > 0 && hasTerritory(act));
+
+/** What was asked in each state where an answer is awaited, and how much of it. */
+const ASKED: Partial<Record<DossierForDecision["state"], [MoveType, string]>> = {
+  letterClarification: ["askLetterClarification", "questionCount"],
+  projectClarification: ["askProjectClarification", "questionCount"],
+  projectIncomplete: ["askMissingDocuments", "documentCount"],
+};
+
+function isEveryQuestionAnswered(dossier: DossierForDecision, payload: Payload) {
+  const [move, count] = ASKED[dossier.state] ?? [];
+  if (!payload || !move || !count) return true;
+  return Number(payload["answerCount"] ?? 0) >= Number(lastAct(dossier, move)?.payload[count] ?? 1);
 }
 
-function groundFits({ state }: DossierForDecision, payload: ActAtHand["payload"]) {
-  const needsContract = ["termination", "nonRenewal"].includes(String(payload?.["ground"]));
-  return !needsContract || state === "aciSigned" || state === "operational";
+/** takeOver chooses its target by what the act says. */
+const reaches = (payload: Payload, state: string) => !payload || payload["to"] === state;
+
+function isGroundFit({ state }: DossierForDecision, payload: Payload) {
+  if (!payload) return true;
+  const hasContract = state === "aciSigned" || state === "operational";
+  const grounds = hasContract ? [...GROUNDS, ...CONTRACT_GROUNDS] : GROUNDS;
+  return grounds.includes(String(payload["ground"]));
+}
+
+/** Before any form is filled, today is the latest day that it could give. */
+function isContractInEffect(dossier: DossierForDecision, payload: Payload, today: PlainDate) {
+  const effect = contractEffect(dossier);
+  const startedOn = payload ? text(payload["startedOn"]) : today;
+  return startedOn !== undefined && (effect === undefined || startedOn >= effect);
+}
+
+function isWarned(payload: Payload, today: PlainDate) {
+  const warnedOn = text(payload?.["warnedOn"]);
+  if (!payload) return true;
+  return warnedOn !== undefined && daysBetween(warnedOn, today) >= WARNING_DAYS;
 }
 
 /**
@@ -82,15 +98,12 @@ export function factsOf(dossier: DossierForDecision, act: ActAtHand): LifecycleF
   const termOfTacit = text(validation?.payload["termOn"]);
   const notifiedOn = text(payload?.["notifiedOn"]);
   const stage = highestStage(dossier.milestones, dossier.now);
-  const effect = contractEffect(dossier);
-  const startedOn = text(payload?.["startedOn"]);
-  const warnedOn = text(payload?.["warnedOn"]);
   const parties = list(payload?.["parties"]);
 
   return {
-    letterComplete: !payload || payload["statement"] === true,
-    projectDeposited: !payload || payload["statement"] === true,
-    everyQuestionAnswered: true,
+    letterComplete: isLetterComplete(act),
+    projectDeposited: isProjectDeposited(act),
+    everyQuestionAnswered: isEveryQuestionAnswered(dossier, payload),
     approvalAdmissible: isApprovalAdmissible(dossier, relation),
     everyApprovalGiven: awaitedApprovals(dossier, relation).length === 0,
     completenessWindowOpen:
@@ -105,22 +118,22 @@ export function factsOf(dossier: DossierForDecision, act: ActAtHand): LifecycleF
       ({ move, version }) => move === "confirmValidation" && version > (validation?.version ?? 0),
     ),
     notifiedWithinTerm:
-      notifiedOn === undefined || (termOfTacit !== undefined && notifiedOn <= termOfTacit),
-    partiesComplete:
-      !payload || ["cpts", "leadCpam", "ars"].every((party) => parties.includes(party)),
-    ...signatureFacts(dossier, act),
-    contractInEffect: startedOn === undefined || effect === undefined || startedOn >= effect,
+      !payload ||
+      (notifiedOn !== undefined && termOfTacit !== undefined && notifiedOn <= termOfTacit),
+    partiesComplete: !payload || NECESSARY_PARTIES.every((party) => parties.includes(party)),
+    ...signatureFacts(dossier, relation, payload),
+    contractInEffect: isContractInEffect(dossier, payload, today),
     associationDecided: !payload || text(payload["decisionOn"]) !== undefined,
-    warnedThirtyDaysAgo: warnedOn === undefined || daysBetween(warnedOn, today) >= 30,
-    groundFitsState: groundFits(dossier, payload),
-    correctionAdmissible: !payload || isCorrectionAdmissible(dossier, relation, payload),
+    warnedThirtyDaysAgo: isWarned(payload, today),
+    groundFitsState: isGroundFit(dossier, payload),
+    correctionAdmissible: isCorrectionAdmissible(dossier, relation, payload),
     nothingStands: stage === undefined,
     letterStands: stage === "letterValidated",
     projectStands: stage !== undefined && stage !== "letterValidated",
-    takenOverAtLetter: chosen(payload, "to", "projectDrafting"),
-    takenOverAtProject: chosen(payload, "to", "projectValidated"),
-    takenOverAtContract: chosen(payload, "to", "aciSigned"),
-    takenOverInOperation: chosen(payload, "to", "operational"),
-    takenOverEnded: chosen(payload, "to", "ended"),
+    takenOverAtLetter: reaches(payload, "projectDrafting"),
+    takenOverAtProject: reaches(payload, "projectValidated"),
+    takenOverAtContract: reaches(payload, "aciSigned"),
+    takenOverInOperation: reaches(payload, "operational"),
+    takenOverEnded: reaches(payload, "ended"),
   };
 }
