@@ -1,0 +1,70 @@
+import "server-only";
+
+import { randomUUID } from "node:crypto";
+
+import { sql } from "drizzle-orm";
+
+import { decide } from "@/lib/domain/lifecycle/rules";
+import { isTermPassed, runningTerm, tacitEffect } from "@/lib/domain/lifecycle/term";
+
+import { asSystem, SYSTEM } from "../../client";
+import { updateDeadlines } from "../deadlines";
+import { intentDigest } from "../intent";
+import { findDossier } from "../queries";
+import { databaseError, isStale } from "../refusals";
+import { writeAct } from "../write-act";
+
+/**
+ * Records the tacit validation of a dossier whose two months have passed without opposition, in
+ * its own committed transaction; effective the day after the term, whenever it is recorded
+ * (art. L. 1434-12). True when this call recorded it.
+ */
+export async function recordPassedTerm(reference: string): Promise<boolean> {
+  try {
+    return await asSystem(async (tx) => {
+      const seen = await findDossier(tx, SYSTEM, reference);
+      if (!seen) return false;
+      await tx.execute(sql`select lock_dossier(${seen.id})`);
+      const dossier = await findDossier(tx, SYSTEM, reference);
+      const termOn = dossier && runningTerm(dossier);
+      if (!dossier || !termOn || !isTermPassed(dossier)) return false;
+
+      const payload = { termOn, effectiveOn: tacitEffect(termOn) };
+      const decision = decide(dossier, { move: "deemValidated", relation: "system", payload });
+      if (!decision.ok) return false;
+      await writeAct(tx, SYSTEM, {
+        dossierId: dossier.id,
+        version: dossier.version + 1,
+        move: "deemValidated",
+        from: dossier.state,
+        to: decision.value.to,
+        relation: "system",
+        payload,
+        actedOn: payload.effectiveOn,
+        intentId: randomUUID(),
+        intentDigest: intentDigest([reference, "deemValidated", payload]),
+      });
+      const moved = await findDossier(tx, SYSTEM, reference);
+      if (moved) await updateDeadlines(tx, moved);
+      return true;
+    });
+  } catch (error) {
+    const refused = databaseError(error);
+    if (refused && isStale(refused)) return false;
+    throw error;
+  }
+}
+
+/** Records every tacit validation that is due: at start, then every minute. Returns how many. */
+export async function recordPassedTerms(): Promise<number> {
+  const due = await asSystem((tx) =>
+    tx.execute<{ reference: string }>(sql`
+      select distinct d.reference from dossiers d
+      join deadlines due on due.dossier_id = d.id and due.closed_by is null
+      join regions r on r.code = d.region_code
+      where due.kind = 'legalTerm' and due.due_on < (app_now() at time zone r.time_zone)::date`),
+  );
+  let recorded = 0;
+  for (const { reference } of due.rows) if (await recordPassedTerm(reference)) recorded += 1;
+  return recorded;
+}

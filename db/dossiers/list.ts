@@ -1,0 +1,114 @@
+import { count, eq, sql } from "drizzle-orm";
+
+import type { DeadlineKind, Party } from "@/lib/domain/lifecycle/deadlines";
+import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
+import type { DossierState } from "@/lib/domain/lifecycle/states";
+import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
+
+import { type Actor, asActor, type Transaction } from "../client";
+import { dossiers } from "../schema/dossiers";
+import { departments } from "../schema/territory";
+import { conditionsOf, orderOf } from "./list-conditions";
+
+export const PAGE_SIZE = 25;
+
+export type Waiting = {
+  kind: DeadlineKind;
+  dueOn: string | null;
+  nature: "legal" | "contract" | "internal";
+  debtor: Party;
+};
+
+export type DossierLine = {
+  id: string;
+  reference: string;
+  name: string;
+  departmentCode: string;
+  department: string;
+  stage: PublicStage | null;
+  state: DossierState;
+  lastMoveAt: Date;
+  /** What is awaited on it, the nearest date first; empty for those who may not know. */
+  waiting: Waiting[];
+};
+
+export type DossierPage = {
+  lines: DossierLine[];
+  total: number;
+  page: number;
+  pages: number;
+  /** All that the actor may list, whatever the filters. */
+  unfiltered: number;
+};
+
+const waiting = sql<Waiting[]>`coalesce((
+  select json_agg(json_build_object('kind', w.kind, 'dueOn', w.due_on, 'nature', w.nature, 'debtor', w.debtor)
+    order by w.due_on nulls last, w.nature desc, w.debtor)
+  from deadlines w where w.dossier_id = ${dossiers.id} and w.closed_by is null), '[]')`;
+
+const columns = {
+  id: dossiers.id,
+  reference: dossiers.reference,
+  name: dossiers.name,
+  departmentCode: dossiers.departmentCode,
+  department: departments.name,
+  stage: dossiers.stage,
+  state: dossiers.state,
+  lastMoveAt: dossiers.lastMoveAt,
+  waiting,
+};
+
+const lines = (tx: Transaction) =>
+  tx
+    .select(columns)
+    .from(dossiers)
+    .innerJoin(departments, eq(departments.code, dossiers.departmentCode));
+
+const countOf = async (tx: Transaction, condition: ReturnType<typeof conditionsOf>) => {
+  const [row] = await tx.select({ total: count() }).from(dossiers).where(condition);
+  return row?.total ?? 0;
+};
+
+/** One page of the dossiers that the actor may see; an absurd page number gives the last one. */
+export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<DossierPage> =>
+  asActor(actor, async (tx) => {
+    const condition = conditionsOf(filters);
+    const total = await countOf(tx, condition);
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const page = Math.min(filters.page, pages);
+    return {
+      lines: await lines(tx)
+        .where(condition)
+        .orderBy(...orderOf(filters))
+        .limit(PAGE_SIZE)
+        .offset((page - 1) * PAGE_SIZE),
+      total,
+      page,
+      pages,
+      unfiltered: condition && total === 0 ? await countOf(tx, undefined) : total,
+    };
+  });
+
+const BATCH = 500;
+
+/** The filtered set as it is now, in batches: no transaction waits for a slow reader. */
+export async function* exportDossiers(
+  actor: Actor,
+  filters: DossierFilters,
+): AsyncGenerator<DossierLine[]> {
+  const found = await asActor(actor, (tx) =>
+    tx
+      .select({ id: dossiers.id })
+      .from(dossiers)
+      .where(conditionsOf(filters))
+      .orderBy(...orderOf(filters)),
+  );
+  for (let start = 0; start < found.length; start += BATCH) {
+    const ids = sql.param(found.slice(start, start + BATCH).map(({ id }) => id));
+    yield await asActor(actor, (tx) =>
+      lines(tx)
+        .where(sql`${dossiers.id} = any(${ids}::uuid[])`)
+        .orderBy(sql`array_position(${ids}::uuid[], ${dossiers.id})`),
+    );
+  }
+}
