@@ -99,11 +99,20 @@ export const FACT_WORDS = {
     rule: "La réouverture reprend à la dernière étape acquise.",
     missing: "Le projet de santé validé n’est pas une étape acquise.",
   },
-  takenOverAtLetter: { rule: "Étape atteinte : lettre d’intention validée.", missing: "" },
-  takenOverAtProject: { rule: "Étape atteinte : projet de santé validé.", missing: "" },
-  takenOverAtContract: { rule: "Étape atteinte : ACI signé.", missing: "" },
-  takenOverInOperation: { rule: "Étape atteinte : opérationnelle.", missing: "" },
-  takenOverEnded: { rule: "La CPTS a pris fin.", missing: "" },
+  takenOverAtLetter: {
+    rule: "Étape atteinte : lettre d’intention validée.",
+    missing: "L’étape atteinte manque.",
+  },
+  takenOverAtProject: {
+    rule: "Étape atteinte : projet de santé validé.",
+    missing: "L’étape atteinte manque.",
+  },
+  takenOverAtContract: { rule: "Étape atteinte : ACI signé.", missing: "L’étape atteinte manque." },
+  takenOverInOperation: {
+    rule: "Étape atteinte : opérationnelle.",
+    missing: "L’étape atteinte manque.",
+  },
+  takenOverEnded: { rule: "La CPTS a pris fin.", missing: "L’étape atteinte manque." },
 } as const satisfies Record<string, { rule: string; missing: string }>;
 
 export type FactName = keyof typeof FACT_WORDS;

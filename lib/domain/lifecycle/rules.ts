@@ -1,4 +1,4 @@
-import { getNextTransitions } from "xstate";
+import { getNextTransitions, transition } from "xstate";
 
 import { fail, ok, type Result } from "../shared/result";
 import { type ActAtHand, factsOf } from "./act-facts";
@@ -8,12 +8,16 @@ import { lifecycleMachine } from "./machine";
 import { MOVE_TYPES, type MoveType } from "./moves";
 import { type Relation, relationsFor, relationsOfMove } from "./relations";
 import { type DossierState, MACHINE_STATES, type MachineState } from "./states";
+import { broughtBy } from "./unblocking";
 
 export type Refusal = {
   kind: "notPermitted" | "notInThisState" | "factsMissing";
   move: MoveType;
   missing: FactName[];
-  /** Who may make this move from here, once nothing is missing. */
+  /**
+   * Who can change this refusal: who may make the move here; who leads in one move to a state that
+   * knows it; who brings the missing facts. Empty when only time can, or nobody.
+   */
   unblockedBy: Relation[];
 };
 
@@ -48,25 +52,27 @@ const CANDIDATES = new Map<MachineState, Candidate[]>(
 export const candidatesFrom = (state: MachineState): readonly Candidate[] =>
   CANDIDATES.get(state) ?? [];
 
-const refuse = (
-  kind: Refusal["kind"],
-  move: MoveType,
-  missing: FactName[] = [],
-  state?: MachineState,
-): Refusal => ({
-  kind,
-  move,
-  missing,
-  unblockedBy: state
-    ? [
-        ...new Set(
-          candidatesFrom(state).flatMap((c) => (c.move === move ? relationsFor(move, c.to) : [])),
-        ),
-      ]
-    : [...relationsOfMove(move)],
-});
+/** Who may make `move` from `state`, whatever its outcome there. */
+const relationsFrom = (state: MachineState, move: MoveType): Relation[] => [
+  ...new Set(
+    candidatesFrom(state).flatMap((each) =>
+      each.move === move ? relationsFor(move, each.to) : [],
+    ),
+  ),
+];
 
-/** The first target whose needs hold, as XState itself would choose it; or what is missing. */
+/** Who may lead the dossier, in one move, from `state` to one that knows `move`. */
+const relationsTowards = (state: MachineState, move: MoveType): Relation[] => [
+  ...new Set(
+    candidatesFrom(state).flatMap((each) =>
+      candidatesFrom(each.to).some((next) => next.move === move)
+        ? relationsFor(each.move, each.to)
+        : [],
+    ),
+  ),
+];
+
+/** Where the machine goes with the facts of this act; or what its last target misses. */
 function outcome(
   dossier: DossierForDecision,
   move: MoveType,
@@ -74,11 +80,10 @@ function outcome(
 ): Result<DossierState, FactName[]> {
   const facts = factsOf(dossier, act);
   const snapshot = lifecycleMachine.resolveState({ value: dossier.state, context: facts });
-  if (snapshot.can({ type: move })) {
-    const chosen = candidatesFrom(dossier.state).find(
-      (candidate) => candidate.move === move && candidate.needs.every((fact) => facts[fact]),
-    );
-    if (chosen) return ok(chosen.to);
+  const event = { type: move };
+  if (snapshot.can(event)) {
+    const [next] = transition(lifecycleMachine, snapshot, event);
+    return ok(next.value as DossierState);
   }
   const last = candidatesFrom(dossier.state).findLast((candidate) => candidate.move === move);
   return fail((last?.needs ?? []).filter((fact) => !facts[fact]));
@@ -94,23 +99,27 @@ export function decide(
   {
     move,
     relation,
-    payload,
-  }: { move: MoveType; relation?: Relation | undefined } & Pick<ActAtHand, "payload">,
+    ...atHand
+  }: { move: MoveType; relation?: Relation | undefined } & Omit<ActAtHand, "relation">,
 ): Result<Decision, Refusal> {
   const held = relation ? dossier.relations.filter((each) => each === relation) : dossier.relations;
   const allowed = relationsOfMove(move).filter((each) => held.includes(each));
-  if (!candidatesFrom(dossier.state).some((candidate) => candidate.move === move))
-    return fail(refuse("notInThisState", move));
-  if (allowed.length === 0) return fail(refuse("notPermitted", move, [], dossier.state));
+  const { state } = dossier;
+  const refuse = (kind: Refusal["kind"], unblockedBy: Relation[], missing: FactName[] = []) =>
+    fail({ kind, move, missing, unblockedBy });
 
-  let missing: FactName[] = [];
+  if (!candidatesFrom(state).some((candidate) => candidate.move === move))
+    return refuse("notInThisState", relationsTowards(state, move));
+  const [first] = allowed;
+  if (first === undefined) return refuse("notPermitted", relationsFrom(state, move));
+
+  let missing: FactName[] | undefined;
   for (const each of allowed) {
-    const act = payload ? { relation: each, payload } : { relation: each };
-    const reached = outcome(dossier, move, act);
+    const reached = outcome(dossier, move, { ...atHand, relation: each });
     if (reached.ok) return ok({ to: reached.value, relation: each });
-    if (missing.length === 0) missing = reached.failure;
+    missing ??= reached.failure;
   }
-  return fail(refuse("factsMissing", move, missing, dossier.state));
+  return refuse("factsMissing", broughtBy(missing ?? [], first), missing);
 }
 
 /** The moves to show as buttons. */
