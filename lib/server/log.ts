@@ -28,7 +28,9 @@ export function logUnexpected(
   return reference;
 }
 
-type Described = Record<string, string | string[] | Described | undefined>;
+interface Described {
+  [key: string]: string | string[] | Described | undefined;
+}
 
 /** Codes and places only: the messages of a database repeat the values that people typed. */
 export function describe(error: unknown, depth = 0): Described {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { FORM_LIMITS, type FileSink, type IncomingFile, readMultipart } from "./multipart";
+import { type FileSink, FORM_LIMITS, type IncomingFile, readMultipart } from "./multipart";
 
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request("http://localhost/envoi", { method: "POST", body, headers });
@@ -39,7 +39,12 @@ describe("fields of a form", () => {
   });
 
   test("__proto__ is a name like any other", async () => {
-    const { fields } = await read(form([["__proto__", "x"], ["constructor", "y"]]));
+    const { fields } = await read(
+      form([
+        ["__proto__", "x"],
+        ["constructor", "y"],
+      ]),
+    );
     expect(Object.getPrototypeOf(fields)).toBeNull();
     expect(Object.keys(fields)).toEqual(["__proto__", "constructor"]);
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
@@ -63,7 +68,13 @@ describe("files of a form", () => {
       ]),
     );
     expect(files).toEqual([
-      { field: "piece", name: "Décision n° 4.pdf", id: "Décision n° 4.pdf", byteSize: 300_000, sha256: "" },
+      {
+        field: "piece",
+        name: "Décision n° 4.pdf",
+        id: "Décision n° 4.pdf",
+        byteSize: 300_000,
+        sha256: "",
+      },
       { field: "autre", name: "b.pdf", id: "b.pdf", byteSize: 10, sha256: "" },
     ]);
   });
@@ -74,7 +85,10 @@ describe("files of a form", () => {
       return { field, name, problem: "notPdf" };
     };
     const { fields, files } = await read(
-      form([["piece", pdf("a.pdf", 500_000)], ["after", "here"]]),
+      form([
+        ["piece", pdf("a.pdf", 500_000)],
+        ["after", "here"],
+      ]),
       impatient,
     );
     expect(fields["after"]).toEqual(["here"]);
@@ -91,7 +105,10 @@ describe("files of a form", () => {
 
   test("more files than allowed is said, not silently dropped", async () => {
     const { files } = await read(
-      form([["piece", pdf("a.pdf", 1)], ["piece", pdf("b.pdf", 1)]]),
+      form([
+        ["piece", pdf("a.pdf", 1)],
+        ["piece", pdf("b.pdf", 1)],
+      ]),
       counting,
       { ...FORM_LIMITS, files: 1 },
     );
@@ -102,7 +119,9 @@ describe("files of a form", () => {
     const broken: FileSink = async () => {
       throw new Error("disk full");
     };
-    await expect(read(form([["piece", pdf("a.pdf", 500_000)]]), broken)).rejects.toThrow("disk full");
+    await expect(read(form([["piece", pdf("a.pdf", 500_000)]]), broken)).rejects.toThrow(
+      "disk full",
+    );
   });
 });
 
@@ -136,9 +155,17 @@ describe("what is not read", () => {
   test("too much text, in one field or altogether; too many fields", async () => {
     const limits = { ...FORM_LIMITS, textBytes: 100, fields: 3 };
     expect(await failure(form([["a", "x".repeat(200)]]), limits)).toBe("textTooLarge");
-    expect(await failure(form([["a", "x".repeat(60)], ["b", "x".repeat(60)]]), limits)).toBe(
-      "textTooLarge",
+    expect(
+      await failure(
+        form([
+          ["a", "x".repeat(60)],
+          ["b", "x".repeat(60)],
+        ]),
+        limits,
+      ),
+    ).toBe("textTooLarge");
+    expect(await failure(form([..."abcd"].map((name) => [name, "1"])), limits)).toBe(
+      "tooManyFields",
     );
-    expect(await failure(form([..."abcd"].map((name) => [name, "1"])), limits)).toBe("tooManyFields");
   });
 });

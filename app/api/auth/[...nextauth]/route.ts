@@ -1,0 +1,4 @@
+import { exchangeWithProvider } from "@/lib/server/auth";
+
+export const GET = exchangeWithProvider;
+export const POST = exchangeWithProvider;
