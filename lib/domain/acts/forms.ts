@@ -1,0 +1,32 @@
+import type { MoveType } from "../lifecycle/moves";
+import type { ActForm } from "./act-form";
+import { COMPLETENESS_FORMS } from "./completeness";
+import type { ActContext } from "./context";
+import { CONTRACT_FORMS } from "./contract";
+import { CORRECTION_FORMS } from "./correction";
+import { DECISION_FORMS } from "./decision";
+import { DEPOSIT_FORMS } from "./deposit";
+import type { ActField } from "./field";
+import { LETTER_FORMS, WITHDRAWAL_FORMS } from "./letter";
+import { LIFE_FORMS } from "./life";
+import { OPENING_FORMS } from "./opening";
+
+/** One form per act; the register makes deemValidated itself, nobody fills a form for it. */
+const FORMS: Record<Exclude<MoveType, "deemValidated">, ActForm> = {
+  ...OPENING_FORMS,
+  ...DEPOSIT_FORMS,
+  ...LETTER_FORMS,
+  ...WITHDRAWAL_FORMS,
+  ...COMPLETENESS_FORMS,
+  ...DECISION_FORMS,
+  ...CONTRACT_FORMS,
+  ...LIFE_FORMS,
+  ...CORRECTION_FORMS,
+};
+
+export const formOf = (move: MoveType): ActForm | undefined =>
+  move === "deemValidated" ? undefined : FORMS[move];
+
+/** The fields of an act, as this person sees them on this dossier now. */
+export const fieldsOf = (move: MoveType, context: ActContext): readonly ActField[] =>
+  formOf(move)?.fields?.(context) ?? [];

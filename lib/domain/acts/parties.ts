@@ -1,0 +1,23 @@
+import type { ActContext } from "./context";
+
+/** How a party of a contract is called: "CPTS de …", "CPAM de la Haute-Loire", "ARS …". */
+export function partyName(
+  key: string,
+  names: ActContext["names"],
+  partyNames: Record<string, string> = {},
+): string {
+  switch (key) {
+    case "cpts":
+      return names.dossier;
+    case "leadCpam":
+      return names.leadCaisse?.name ?? "CPAM pilote";
+    case "ars":
+      return names.ars;
+    case "msa":
+      return partyNames["msa"] ?? "MSA";
+    default: {
+      const associated = names.associatedCaisses.find(({ id }) => key === `caisse:${id}`);
+      return partyNames[key] ?? associated?.name ?? "Autre caisse";
+    }
+  }
+}
