@@ -2,7 +2,7 @@ import Link from "next/link";
 
 const LINKS = [
   ["/aide", "Aide et contact"],
-  ["/accessibilite", "Accessibilité : non conforme, pas encore auditée"],
+  ["/accessibilite", "Accessibilité : non conforme"],
   ["/donnees-personnelles", "Données personnelles"],
   ["/mentions-legales", "Mentions légales"],
 ] as const;

@@ -26,7 +26,7 @@ export function TopBar({ links, account }: TopBarProps) {
         </nav>
         <div className="topside">
           {account ? (
-            <AccountMenu {...account} />
+            <AccountMenu name={account.name} role={account.role} />
           ) : (
             <LinkButton href="/connexion" size="small">
               Se connecter
