@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false,
   images: { unoptimized: true },
+  // Whatever lock files lie in the folders above.
+  turbopack: { root: import.meta.dirname },
   // The types are checked by `npm run check`, with the same compiler.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "pino"],

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = [
-  { find: "server-only", replacement: `${root}scripts/testing/nothing.ts` },
+  { find: "server-only", replacement: `${root}scripts/build/server-only.ts` },
   { find: /^@\//, replacement: root },
 ];
 

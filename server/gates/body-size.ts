@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+import { tooLarge } from "../../lib/server/plain-page/messages";
+import { answerWith } from "../answer/plain";
+
+const MEGABYTE = 1_000_000;
+
+/** One file of 20 MB and the texts beside it; anything that is not a form with files stays small. */
+const WITH_FILES = 21;
+const WITHOUT_FILES = 1;
+
+const limitOf = (req: IncomingMessage) =>
+  /^multipart\/form-data/i.test(req.headers["content-type"] ?? "") ? WITH_FILES : WITHOUT_FILES;
+
+/** Refuses a body that is announced too long, and cuts one that grows too long. */
+export function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
+  const limit = limitOf(req);
+  const refuse = () => answerWith(req, res, tooLarge(limit));
+  if (Number(req.headers["content-length"] ?? 0) > limit * MEGABYTE) {
+    refuse();
+    return false;
+  }
+  if (req.headers["transfer-encoding"]) countChunks(req, limit * MEGABYTE, refuse);
+  return true;
+}
+
+/** The length of a chunked body is only known as it arrives. */
+function countChunks(req: IncomingMessage, limit: number, refuse: () => void) {
+  const push = req.push.bind(req);
+  let total = 0;
+  req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    total += chunk?.length ?? 0;
+    if (total <= limit) return push(chunk, encoding);
+    if (chunk !== null && total - chunk.length <= limit) {
+      refuse();
+      req.destroy(new Error("body over the limit"));
+    }
+    return false;
+  };
+}

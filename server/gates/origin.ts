@@ -1,0 +1,27 @@
+import type { IncomingMessage } from "node:http";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+export const isUnsafe = (req: IncomingMessage) => !SAFE_METHODS.has(req.method ?? "GET");
+
+const hostOf = (address: string) => {
+  try {
+    return new URL(address).host;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Whether a form was sent by one of our own pages. Browsers write `null` for the origin of a page
+ * that hides its address: it is ours only when they also say so in Sec-Fetch-Site.
+ */
+export function comesFromUs(req: IncomingMessage, appUrl: string | undefined): boolean {
+  const site = req.headers["sec-fetch-site"];
+  if (site === "cross-site") return false;
+  const ours = new Set([req.headers.host, appUrl && hostOf(appUrl)]);
+  const { origin, referer } = req.headers;
+  if (origin === "null") return site === "same-origin";
+  const claimed = origin ?? referer;
+  return claimed === undefined || ours.has(hostOf(claimed));
+}

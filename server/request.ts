@@ -1,0 +1,71 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+
+import { logUnexpected } from "../lib/server/log";
+import {
+  foreignOrigin,
+  newerVersion,
+  notReady,
+  unexpected,
+  unreadable,
+} from "../lib/server/plain-page/messages";
+import { compress } from "./answer/compression";
+import { limitWait } from "./answer/patience";
+import { answerWith } from "./answer/plain";
+import { limitBody } from "./gates/body-size";
+import { comesFromUs, isUnsafe } from "./gates/origin";
+import type { AddressKind } from "./gates/routes";
+import { dropForgedHeaders } from "./headers/forwarded";
+import { secure } from "./headers/security";
+import type { Settings } from "./settings";
+
+export type Application = {
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  kindOf: (address: string) => AddressKind;
+};
+
+/** The route that keeps what was sent to a page of another version, and says so. */
+const KEEPER = "/api/version-changee";
+
+const pathOf = (req: IncomingMessage) => {
+  const [path = "/"] = (req.url ?? "/").split("?", 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+};
+
+const sentToAnotherVersion = (req: IncomingMessage, kind: AddressKind, path: string) =>
+  req.headers["next-action"] !== undefined ||
+  kind === "page" ||
+  (kind === "unknown" && path.endsWith("/envoi"));
+
+/** One request: what it may not say is taken away, what it may not do is answered, Next does the rest. */
+export function listener(settings: Settings, application: () => Application | undefined) {
+  const answer: RequestListener = (req, res) => {
+    dropForgedHeaders(req, settings.trustProxy);
+    secure(req, res, settings);
+    const path = pathOf(req);
+    if (path === undefined || path.includes("\0")) return answerWith(req, res, unreadable);
+    const app = application();
+    if (!app) return answerWith(req, res, notReady);
+
+    req.headers["x-jalons-page"] = req.url;
+    if (isUnsafe(req)) {
+      if (!comesFromUs(req, settings.appUrl)) return answerWith(req, res, foreignOrigin);
+      if (!limitBody(req, res)) return;
+      const kind = app.kindOf(path);
+      if (sentToAnotherVersion(req, kind, path)) {
+        delete req.headers["next-action"];
+        if (app.kindOf(KEEPER) !== "handler") return answerWith(req, res, newerVersion());
+        req.url = KEEPER;
+      }
+    }
+    limitWait(req, res, settings.waitMilliseconds);
+    if (!settings.development) compress(req, res);
+    app.handle(req, res).catch((error: unknown) => {
+      answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
+    });
+  };
+  return answer;
+}
