@@ -117,7 +117,7 @@ export const association: Topic = {
       name: "court",
       label: "Inscription au registre du tribunal",
       hint: "En Moselle, dans le Bas-Rhin et le Haut-Rhin seulement : tribunal, volume et folio",
-      maxLength: 150,
+      maxLength: 100,
     },
   ],
 };

@@ -38,13 +38,13 @@ describe("the tasks of a letter", () => {
   it("begin with nothing done", () => {
     const tasks = letterTasks({});
     expect([tasks.done, tasks.required, tasks.ready]).toEqual([0, 6, false]);
-    expect(new Set(Object.values(statusesOf({})))).toEqual(new Set(["toStart"]));
+    expect(new Set(Object.values(statusesOf({})))).toEqual(new Set(["toDo"]));
   });
 
   it("are ready when the six required parts are finished, the others left alone", () => {
     const tasks = letterTasks(complete);
     expect([tasks.done, tasks.required, tasks.ready]).toEqual([6, 6, true]);
-    expect(statusesOf(complete)).toMatchObject({ supportRequest: "toStart", territory: "done" });
+    expect(statusesOf(complete)).toMatchObject({ supportRequest: "toDo", territory: "done" });
   });
 
   it("tell a part begun from a part with a problem", () => {
@@ -57,7 +57,7 @@ describe("the tasks of a letter", () => {
     });
     const blank = { name: "", profession: "", email: "", phone: "", rpps: "" };
     expect(statusesOf({ projectLeader: { answers: blank, finished: false } })).toMatchObject({
-      projectLeader: "toStart",
+      projectLeader: "toDo",
     });
   });
 

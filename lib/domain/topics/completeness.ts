@@ -17,20 +17,20 @@ export function gapsOf(topic: Topic, content: TopicContent | undefined): FieldEr
   return gaps;
 }
 
-export type TaskStatus = "done" | "inProgress" | "toStart" | "problem" | "notYet";
+export type TaskStatus = "done" | "inProgress" | "toDo" | "problem" | "notYet";
 
 export const TASK_WORDS: Record<TaskStatus, string> = {
   done: "Terminé",
   inProgress: "En cours",
-  toStart: "À commencer",
+  toDo: "À commencer",
   problem: "Un problème",
   notYet: "Pas encore possible",
 };
 
 /** `gaps` = those of the answers themselves and those found elsewhere (an unknown commune, …). */
 export function statusOf(content: TopicContent | undefined, gaps: FieldErrors): TaskStatus {
-  if (!content) return "toStart";
+  if (!content) return "toDo";
   const complete = Object.keys(gaps).length === 0;
   if (content.finished) return complete ? "done" : "problem";
-  return Object.values(content.answers).every(isBlank) ? "toStart" : "inProgress";
+  return Object.values(content.answers).every(isBlank) ? "toDo" : "inProgress";
 }

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** The official code of 2026, with the municipal populations of 2023. */
+export const VINTAGE = 2023;
+
+type Zone = "metro" | "drom" | "com";
+
+export type PlaceEntry = { code: string; nom: string; zone: Zone; typeLiaison: number };
+export type DepartmentEntry = PlaceEntry & { region: string };
+export type CommuneEntry = {
+  code: string;
+  nom: string;
+  zone: Zone;
+  type: "commune-actuelle" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";
+  departement: string;
+  region: string;
+  arrondissement: string;
+  /** The city of an arrondissement municipal. */
+  commune?: string;
+  population?: number;
+  codesPostaux?: string[];
+  anciensCodes?: string[];
+};
+
+// Resolved when the seed runs and read as plain files: 12 MB that no page may carry.
+const load = createRequire(import.meta.url);
+
+const readEntries = <Entry>(name: string): Entry[] =>
+  JSON.parse(
+    readFileSync(load.resolve(`@etalab/decoupage-administratif/data/${name}.json`), "utf8"),
+  );
+
+/** The 18 régions and 101 départements; the collectivités d'outre-mer have no ARS of their own. */
+export function readSource() {
+  const isInRegion = ({ zone }: { zone: Zone }) => zone !== "com";
+  return {
+    regions: readEntries<PlaceEntry>("regions").filter(isInRegion),
+    departments: readEntries<DepartmentEntry>("departements").filter(isInRegion),
+    communes: readEntries<CommuneEntry>("communes").filter(
+      (entry) =>
+        isInRegion(entry) &&
+        (entry.type === "commune-actuelle" || entry.type === "arrondissement-municipal"),
+    ),
+  };
+}
+
+export type Source = ReturnType<typeof readSource>;
+
+const TIME_ZONES: Record<string, string> = {
+  "971": "America/Guadeloupe",
+  "972": "America/Martinique",
+  "973": "America/Cayenne",
+  "974": "Indian/Reunion",
+  "976": "Indian/Mayotte",
+};
+
+export const timeZoneOf = (departmentCode: string): string =>
+  TIME_ZONES[departmentCode] ?? "Europe/Paris";
+
+const OF = ["de ", "d’", "du ", "de la ", "des ", "de l’"];
+
+/** "de la Haute-Loire", "du Cantal", "de l’Ain", by INSEE's type of article. */
+export const ofPlace = ({ nom, typeLiaison }: PlaceEntry): string =>
+  `${OF[typeLiaison] ?? "de "}${nom}`;
