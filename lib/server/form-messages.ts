@@ -19,17 +19,3 @@ export const CONTROLS_TAKEN_OUT =
 
 export const unexpectedMessage = (reference: string) =>
   `Une erreur inattendue s’est produite. Votre saisie est conservée\u00a0: vous pouvez l’envoyer à nouveau, elle ne sera enregistrée qu’une fois. Référence à citer\u00a0: ${reference}.`;
-
-/** The last resort, when not even the form could be kept: no style, no script, no database. */
-export const unexpectedPage = (reference: string) =>
-  new Response(
-    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>Service momentanément indisponible – Jalons</title></head><body><main><h1>Service momentanément indisponible</h1><p>Votre envoi n’a pas pu être enregistré ni conservé. Revenez à la page précédente de votre navigateur pour retrouver votre texte, puis envoyez-le à nouveau dans quelques minutes.</p><p>Référence à citer\u00a0: ${reference}.</p></main></body></html>`,
-    {
-      status: 503,
-      headers: {
-        "content-type": "text/html; charset=utf-8",
-        "cache-control": "no-store",
-        "retry-after": "30",
-      },
-    },
-  );

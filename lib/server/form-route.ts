@@ -10,17 +10,12 @@ import { type FieldErrors, type Fields, noFields } from "@/lib/domain/shared/for
 import { signInPage } from "@/lib/domain/shared/return-to";
 import { takeControlsOut } from "@/lib/domain/shared/typed-text";
 
-import {
-  CONTROLS_TAKEN_OUT,
-  SESSION_ENDED,
-  UNREAD,
-  unexpectedMessage,
-  unexpectedPage,
-} from "./form-messages";
+import { CONTROLS_TAKEN_OUT, SESSION_ENDED, UNREAD, unexpectedMessage } from "./form-messages";
 import { logUnexpected } from "./log";
 import { type FileSink, readMultipart, type UploadedFile } from "./multipart";
 import { seeOther } from "./see-other";
 import { currentActor, endedSessionActor } from "./session";
+import { unexpectedAnswer } from "./unexpected-answer";
 
 export type Outcome =
   | { status: "done"; to: string }
@@ -125,7 +120,7 @@ class Exchange {
       return await this.backToForm({ errors: { "": [unexpectedMessage(reference)] } });
     } catch (second) {
       logUnexpected(second, { page: this.page }, reference);
-      return unexpectedPage(reference);
+      return unexpectedAnswer(reference);
     }
   }
 

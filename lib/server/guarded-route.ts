@@ -2,8 +2,8 @@ import "server-only";
 
 import { unstable_rethrow } from "next/navigation";
 
-import { unexpectedPage } from "./form-messages";
 import { logUnexpected } from "./log";
+import { unexpectedAnswer } from "./unexpected-answer";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -15,6 +15,6 @@ export const guardedRoute =
       return await handle(request, context);
     } catch (error) {
       unstable_rethrow(error);
-      return unexpectedPage(logUnexpected(error, { page: new URL(request.url).pathname }));
+      return unexpectedAnswer(logUnexpected(error, { page: new URL(request.url).pathname }));
     }
   };
