@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { blockedActs, possibleActs } from "@/components/dossier/acts";
+import { Contacts } from "@/components/dossier/contacts";
+import { DeadlineList } from "@/components/dossier/deadline-list";
+import { DossierFacts } from "@/components/dossier/dossier-facts";
+import { DossierHeading } from "@/components/dossier/dossier-heading";
+import { DossierTabs } from "@/components/dossier/dossier-tabs";
+import { dossierHref } from "@/components/dossier/dossier-view";
+import { historyEntries } from "@/components/dossier/history-entries";
+import { MilestoneList } from "@/components/dossier/milestone-list";
+import { trackSteps } from "@/components/dossier/track-steps";
+import { Turn } from "@/components/dossier/turn";
+import { WhoSeesWhat } from "@/components/dossier/who-sees-what";
+import { ActsPanel } from "@/components/lifecycle/acts-panel";
+import { StageTrack } from "@/components/lifecycle/stage-track";
+import { Timeline } from "@/components/lifecycle/timeline";
+import { Breadcrumb } from "@/components/shell/breadcrumb";
+import { Columns } from "@/components/shell/columns";
+import { Main } from "@/components/shell/main";
+import { Panel } from "@/components/ui/panel";
+import { readHistory } from "@/db/dossiers/history";
+import { readDossier, readLeaders } from "@/db/dossiers/queries";
+import { requireActor } from "@/lib/server/session";
+
+type Props = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Dossier ${(await params).reference}` };
+}
+
+export default async function DossierPage({ params }: Props) {
+  const actor = await requireActor();
+  const dossier = await readDossier(actor, (await params).reference);
+  if (!dossier) notFound();
+  const [leaders, history] = await Promise.all([
+    readLeaders(actor, dossier.id),
+    readHistory(actor, dossier),
+  ]);
+  const isObserver = dossier.relations.every((relation) => relation === "observer");
+
+  return (
+    <Main>
+      <Breadcrumb above={[{ href: "/dossiers", label: "Dossiers" }]} current={dossier.name} />
+      <DossierHeading dossier={dossier} />
+      <DossierFacts dossier={dossier} />
+      <DossierTabs dossier={dossier} current="dossier" />
+      <section className="card" aria-label="Étapes">
+        <StageTrack steps={trackSteps(dossier)} />
+      </section>
+      {!isObserver && <Turn dossier={dossier} />}
+      <Columns
+        asideLabel="Interlocuteurs et visibilité"
+        main={
+          isObserver ? (
+            <MilestoneList
+              milestones={dossier.milestones}
+              now={dossier.now}
+              timeZone={dossier.timeZone}
+            />
+          ) : (
+            <>
+              <ActsPanel possible={possibleActs(dossier)} blocked={blockedActs(dossier)} />
+              {history.length > 0 && (
+                <Panel id="historique" title="Historique">
+                  <Timeline
+                    entries={historyEntries(dossierHref(dossier), history, dossier.timeZone)}
+                  />
+                </Panel>
+              )}
+            </>
+          )
+        }
+        aside={
+          <>
+            {!isObserver && <DeadlineList dossier={dossier} />}
+            <Contacts dossier={dossier} leaders={leaders} />
+            <WhoSeesWhat relations={dossier.relations} />
+          </>
+        }
+      />
+    </Main>
+  );
+}

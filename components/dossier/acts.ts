@@ -1,0 +1,62 @@
+import type { BlockedAct, PossibleAct } from "@/components/lifecycle/act-list";
+import { openDeadlines } from "@/lib/domain/lifecycle/deadlines";
+import { FACT_WORDS } from "@/lib/domain/lifecycle/facts";
+import { MOVE_WORDS, type MoveType } from "@/lib/domain/lifecycle/moves";
+import { RELATION_WORDS } from "@/lib/domain/lifecycle/relations";
+import { movesFor, type Refusal } from "@/lib/domain/lifecycle/rules";
+import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
+import { formatShortDay } from "@/lib/domain/shared/dates";
+import { inSentence, listOf } from "@/lib/domain/shared/typography";
+
+import { actHref } from "./act-href";
+import type { DossierView } from "./dossier-view";
+
+const DIRECT_FROM: readonly DossierState[] = [
+  "emergence",
+  "letterUnderReview",
+  "letterClarification",
+  "letterRefused",
+];
+
+/** What the act changes, in one sentence; direct transmission says why it exists. */
+function effectOf(dossier: DossierView, move: MoveType, to: DossierState): string {
+  if (move === "submitHealthProject" && DIRECT_FROM.includes(dossier.state))
+    return "Transmission directe : la loi ne connaît pas la lettre d’intention (art. L. 1434-12).";
+  if (to === dossier.state) return "L’état du dossier ne change pas.";
+  return `Le dossier passe à l’état « ${inSentence(STATE_WORDS[to])} ».`;
+}
+
+export function possibleActs(dossier: DossierView): PossibleAct[] {
+  const deadlines = openDeadlines(dossier);
+  return movesFor(dossier).possible.map(({ move, decision }) => {
+    const due = deadlines.find((deadline) => deadline.move === move)?.dueOn;
+    return {
+      href: actHref(dossier, move),
+      label: MOVE_WORDS[move].act,
+      effect: effectOf(dossier, move, decision.to),
+      ...(due ? { before: `avant le ${formatShortDay(due)}` } : {}),
+    };
+  });
+}
+
+const joined = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean).join(" ");
+
+/** A refusal as the three answers to « Pourquoi pas encore ? ». */
+export const explain = ({ missing, unblockedBy }: Refusal) => ({
+  rule: joined(missing.map((fact) => FACT_WORDS[fact].rule)),
+  missing: joined(missing.map((fact) => FACT_WORDS[fact].missing)),
+  unblockedBy: `${capital(
+    listOf(
+      unblockedBy.map((relation) => RELATION_WORDS[relation]),
+      "ou",
+    ),
+  )}, quand la condition sera remplie.`,
+});
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+
+export const blockedActs = (dossier: DossierView): BlockedAct[] =>
+  movesFor(dossier).blocked.map((refusal) => ({
+    label: MOVE_WORDS[refusal.move].act,
+    why: explain(refusal),
+  }));
