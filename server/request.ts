@@ -4,6 +4,7 @@ import { logUnexpected } from "../lib/server/log";
 import {
   foreignOrigin,
   newerVersion,
+  notAllowed,
   notReady,
   unexpected,
   unreadable,
@@ -37,8 +38,14 @@ const pathOf = (req: IncomingMessage) => {
 
 const sentToAnotherVersion = (req: IncomingMessage, kind: AddressKind, path: string) =>
   req.headers["next-action"] !== undefined ||
-  kind === "page" ||
-  (kind === "unknown" && path.endsWith("/envoi"));
+  (req.method === "POST" && (kind === "page" || (kind === "unknown" && path.endsWith("/envoi"))));
+
+/** Next would look for an action in a form sent to nowhere: it is shown the address alone. */
+function askedOnly(req: IncomingMessage) {
+  req.method = "GET";
+  for (const name of ["content-type", "content-length", "transfer-encoding"])
+    delete req.headers[name];
+}
 
 /** One request: what it may not say is taken away, what it may not do is answered, Next does the rest. */
 export function listener(settings: Settings, application: () => Application | undefined) {
@@ -59,7 +66,8 @@ export function listener(settings: Settings, application: () => Application | un
         delete req.headers["next-action"];
         if (app.kindOf(KEEPER) !== "handler") return answerWith(req, res, newerVersion());
         req.url = KEEPER;
-      }
+      } else if (kind === "unknown") askedOnly(req);
+      else if (kind === "page") return answerWith(req, res, notAllowed);
     }
     limitWait(req, res, settings.waitMilliseconds);
     if (!settings.development) compress(req, res);

@@ -66,3 +66,9 @@ export const unexpected = (reference: string): PlainPage => ({
   ],
   retryAfterSeconds: 30,
 });
+
+export const notAllowed: PlainPage = {
+  status: 405,
+  title: "Cette page ne fait que se lire",
+  sentences: ["Rien n’a été enregistré."],
+};
