@@ -1,0 +1,46 @@
+import "server-only";
+
+import { and, eq, isNull, sql } from "drizzle-orm";
+
+import { type Actor, asActor } from "../client";
+import { fileChunks, files } from "../schema/files";
+
+export type FileToStore = {
+  dossierId: string;
+  name: string;
+  byteSize: number;
+  /** Hexadecimal, of all the bytes. */
+  sha256: string;
+  chunks: AsyncIterable<Buffer>;
+};
+
+/** A person may have so many files waiting for their act on one dossier, and no more. */
+const WAITING_AT_MOST = 40;
+
+/** Keeps a file until an act takes it. Chunks are at most one megabyte each. */
+export const storeFile = (actor: Actor, file: FileToStore): Promise<{ id: string } | "tooMany"> =>
+  asActor(actor, async (tx) => {
+    const [waiting] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(files)
+      .where(
+        and(
+          eq(files.dossierId, file.dossierId),
+          eq(files.uploadedBy, actor.id),
+          isNull(files.attachedVersion),
+        ),
+      );
+    if ((waiting?.count ?? 0) >= WAITING_AT_MOST) return "tooMany";
+    const { chunks, ...row } = file;
+    const [stored] = await tx
+      .insert(files)
+      .values({ ...row, uploadedBy: actor.id })
+      .returning({ id: files.id });
+    if (!stored) throw new Error("the file was not stored");
+    let n = 0;
+    for await (const bytes of chunks) {
+      await tx.insert(fileChunks).values({ fileId: stored.id, n, bytes });
+      n += 1;
+    }
+    return stored;
+  });

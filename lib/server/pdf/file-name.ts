@@ -1,0 +1,29 @@
+const LONGEST = 120;
+
+/** What a person's computer called a file, made safe to keep, to show and to download. */
+export function safeFileName(sent: string): string {
+  const base = sent
+    .normalize("NFC")
+    .split(/[/\\]/)
+    .at(-1)
+    ?.replace(/[\p{C}"'<>|:*?%;]/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/\.pdf\s*$/i, "")
+    .replace(/^[.\s]+/, "")
+    .trim();
+  const kept = [...(base ?? "")].slice(0, LONGEST).join("").trim();
+  return `${kept || "document"}.pdf`;
+}
+
+/** The header that makes a browser save a file under this name and never open it in the page. */
+export function attachment(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\w .()-]/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
