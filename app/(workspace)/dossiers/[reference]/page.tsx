@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { blockedActs, possibleActs } from "@/components/dossier/acts";
 import { Contacts } from "@/components/dossier/contacts";
 import { DeadlineList } from "@/components/dossier/deadline-list";
+import { Documents } from "@/components/dossier/documents";
 import { DossierFacts } from "@/components/dossier/dossier-facts";
 import { DossierHeading } from "@/components/dossier/dossier-heading";
 import { DossierTabs } from "@/components/dossier/dossier-tabs";
 import { dossierHref } from "@/components/dossier/dossier-view";
 import { historyEntries } from "@/components/dossier/history-entries";
 import { MilestoneList } from "@/components/dossier/milestone-list";
+import { SubmittedTerritory } from "@/components/dossier/submitted-territory";
 import { trackSteps } from "@/components/dossier/track-steps";
 import { Turn } from "@/components/dossier/turn";
 import { WhoSeesWhat } from "@/components/dossier/who-sees-what";
@@ -22,6 +24,8 @@ import { Main } from "@/components/shell/main";
 import { Panel } from "@/components/ui/panel";
 import { readHistory } from "@/db/dossiers/history";
 import { readDossier, readLeaders } from "@/db/dossiers/queries";
+import { readTerritory } from "@/db/dossiers/territory";
+import { listFiles } from "@/db/files/queries";
 import { requireActor } from "@/lib/server/session";
 
 type Props = { params: Promise<{ reference: string }> };
@@ -34,9 +38,12 @@ export default async function DossierPage({ params }: Props) {
   const actor = await requireActor();
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
-  const [leaders, history] = await Promise.all([
-    readLeaders(actor, dossier.id),
+  const { id, territoryVersion } = dossier;
+  const [leaders, history, files, communes] = await Promise.all([
+    readLeaders(actor, id),
     readHistory(actor, dossier),
+    listFiles(actor, id),
+    territoryVersion === null ? [] : readTerritory(actor, id, territoryVersion),
   ]);
   const isObserver = dossier.relations.every((relation) => relation === "observer");
 
@@ -54,14 +61,18 @@ export default async function DossierPage({ params }: Props) {
         asideLabel="Interlocuteurs et visibilité"
         main={
           isObserver ? (
-            <MilestoneList
-              milestones={dossier.milestones}
-              now={dossier.now}
-              timeZone={dossier.timeZone}
-            />
+            <>
+              <MilestoneList
+                milestones={dossier.milestones}
+                now={dossier.now}
+                timeZone={dossier.timeZone}
+              />
+              <SubmittedTerritory communes={communes} population={dossier.population} />
+            </>
           ) : (
             <>
               <ActsPanel possible={possibleActs(dossier)} blocked={blockedActs(dossier)} />
+              <SubmittedTerritory communes={communes} population={dossier.population} />
               {history.length > 0 && (
                 <Panel id="historique" title="Historique">
                   <Timeline
@@ -76,6 +87,7 @@ export default async function DossierPage({ params }: Props) {
           <>
             {!isObserver && <DeadlineList dossier={dossier} />}
             <Contacts dossier={dossier} leaders={leaders} />
+            <Documents base={dossierHref(dossier)} files={files} />
             <WhoSeesWhat relations={dossier.relations} />
           </>
         }
