@@ -1,4 +1,5 @@
-import { type SubmittedTopics, topicsToSubmit } from "../topics/submitted";
+import type { Submission } from "../topics/document-form";
+import { topicsToSubmit } from "../topics/submitted";
 import type { Draft } from "../topics/tasks";
 import { countsOf, listOf } from "../topics/topic";
 import { involvedActors } from "./leader-topics";
@@ -7,19 +8,14 @@ import { LETTER_TOPICS } from "./topics";
 
 export const LETTER_STATEMENT = "J’atteste que les acteurs cités acceptent d’être mentionnés";
 
-export type LetterSubmission = {
-  payload: { statement: true; professions: Record<string, number> };
-  content: { topics: SubmittedTopics };
-  communes: { code: string }[];
-};
-
 /** What the journal receives from a finished draft. */
-export function letterSubmission(draft: Draft): LetterSubmission {
+export function letterSubmission(draft: Draft): Submission {
   const professions = countsOf(draft[involvedActors.id]?.answers ?? {}, "professions");
   const communes = listOf(draft[territory.id]?.answers ?? {}, "communes");
   return {
     payload: { statement: true, professions },
     content: { topics: topicsToSubmit(LETTER_TOPICS, draft) },
     communes: [...new Set(communes)].map((code) => ({ code })),
+    fileIds: [],
   };
 }

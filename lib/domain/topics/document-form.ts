@@ -1,0 +1,45 @@
+import type { SubmittedTopics } from "./submitted";
+import type { Draft, OtherGaps, TaskList } from "./tasks";
+import type { Topic } from "./topic";
+import type { Document, SUBMITTED_BY } from "./writable";
+
+/** What an act of submission receives from a draft. */
+export type Submission = {
+  payload: Record<string, unknown>;
+  content: { topics: SubmittedTopics };
+  communes: { code: string }[];
+  fileIds: string[];
+};
+
+/** A document that is written topic by topic, checked, then submitted. */
+export type DocumentForm = {
+  document: Document;
+  /** Its part of the address. */
+  path: "lettre" | "projet";
+  move: (typeof SUBMITTED_BY)[Document];
+  /** "Lettre d’intention", alone and in a sentence. */
+  name: string;
+  theName: string;
+  /** Title of the task list. */
+  prepare: string;
+  /** The last task. */
+  checkAndSubmit: string;
+  /** What happens next, said before anything is written. */
+  next: string;
+  statement: string;
+  topics: readonly Topic[];
+  tasks: (draft: Draft, otherGaps?: OtherGaps) => TaskList;
+  submission: (draft: Draft) => Submission;
+};
+
+export const topicAt = ({ topics }: DocumentForm, slug: string): Topic | undefined =>
+  topics.find((topic) => topic.slug === slug);
+
+/** The topic to go on with: the next required one that is not finished, in the order of the list. */
+export function topicAfter(current: Topic, list: TaskList): Topic | undefined {
+  const tasks = list.groups.flatMap(({ tasks }) => tasks);
+  const at = tasks.findIndex(({ topic }) => topic.id === current.id);
+  return [...tasks.slice(at + 1), ...tasks.slice(0, at)].find(
+    ({ topic, status }) => topic.required && status !== "done",
+  )?.topic;
+}

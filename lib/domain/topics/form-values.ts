@@ -1,0 +1,25 @@
+import { type Fields, noFields } from "../shared/form";
+import { countName } from "./reading";
+import { type Answers, countsOf, listOf, type Topic, textOf } from "./topic";
+
+/** Saved answers as the form would send them, so that a form shows both in the same way. */
+export function formValues(topic: Topic, answers: Answers): Fields {
+  const values = noFields();
+  for (const field of topic.fields) {
+    switch (field.kind) {
+      case "counts":
+        for (const [value, count] of Object.entries(countsOf(answers, field.name)))
+          values[countName(field, value)] = [String(count)];
+        break;
+      case "checks":
+        values[field.name] = listOf(answers, field.name);
+        break;
+      case "line":
+      case "text":
+      case "choice":
+        values[field.name] = [textOf(answers, field.name)];
+        break;
+    }
+  }
+  return values;
+}
