@@ -45,12 +45,15 @@ const joined = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean)
 export const explain = ({ missing, unblockedBy }: Refusal) => ({
   rule: joined(missing.map((fact) => FACT_WORDS[fact].rule)),
   missing: joined(missing.map((fact) => FACT_WORDS[fact].missing)),
-  unblockedBy: `${capital(
-    listOf(
-      unblockedBy.map((relation) => RELATION_WORDS[relation]),
-      "ou",
-    ),
-  )}, quand la condition sera remplie.`,
+  unblockedBy:
+    unblockedBy.length > 0
+      ? `${capital(
+          listOf(
+            unblockedBy.map((relation) => RELATION_WORDS[relation]),
+            "ou",
+          ),
+        )}.`
+      : "Personne pour le moment.",
 });
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);

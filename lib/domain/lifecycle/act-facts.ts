@@ -13,8 +13,10 @@ import { isTermPassed, receiptOf, runningTerm } from "./term";
 export type ActAtHand = {
   relation: Relation;
   payload?: Record<string, unknown>;
-  /** Communes of the territory that goes with a submission; absent = not counted here. */
-  communeCount?: number;
+  /** The territory that goes with a submission. */
+  communes?: readonly unknown[] | undefined;
+  /** The files that go with the act, before they are part of its payload. */
+  fileIds?: readonly string[] | undefined;
 };
 
 type Payload = ActAtHand["payload"];
@@ -30,8 +32,10 @@ const text = (value: unknown): PlainDate | undefined =>
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const hasTerritory = ({ communeCount }: ActAtHand) =>
-  communeCount === undefined || communeCount > 0;
+const hasTerritory = ({ communes = [] }: ActAtHand) => communes.length > 0;
+
+const hasFile = ({ fileIds = [], payload }: ActAtHand) =>
+  fileIds.length > 0 || list(payload?.["files"]).length > 0;
 
 function isLetterComplete(act: ActAtHand) {
   if (!act.payload) return true;
@@ -45,8 +49,7 @@ function isLetterComplete(act: ActAtHand) {
 }
 
 const isProjectDeposited = (act: ActAtHand) =>
-  !act.payload ||
-  (act.payload["statement"] === true && list(act.payload["files"]).length > 0 && hasTerritory(act));
+  !act.payload || (act.payload["statement"] === true && hasFile(act) && hasTerritory(act));
 
 /** What was asked in each state where an answer is awaited, and how much of it. */
 const ASKED: Partial<Record<DossierForDecision["state"], [MoveType, string]>> = {

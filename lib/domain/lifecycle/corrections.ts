@@ -58,11 +58,11 @@ export function correctableMilestones(dossier: DossierForDecision) {
   });
 }
 
-/** The deposit whose receipt may be rectified; a leader's is dated by its recording, which stands. */
+/** The deposit whose receipt an institution gave, while its term runs; a day of recording stands. */
 export function correctableReceipt(dossier: DossierForDecision): Act | undefined {
   if (!runningTerm(dossier) || isTermPassed(dossier)) return undefined;
   const start = termStart(dossier);
-  return start && start.relation !== "leader" ? start : undefined;
+  return typeof start?.payload["receivedOn"] === "string" ? start : undefined;
 }
 
 /** The act whose date this correction would change; undefined when nothing would change. */
@@ -73,7 +73,9 @@ function correctedAct(dossier: DossierForDecision, payload: Payload): Act | unde
     if (!deposit || deposit.version !== payload["actVersion"]) return undefined;
     // What came on paper came before it was recorded.
     const isPast = typeof newOn === "string" && newOn <= dayIn(dossier.timeZone, deposit.madeAt);
-    return isPast && newOn !== receiptOf(dossier, deposit) ? deposit : undefined;
+    return isPast && precision === "day" && newOn !== receiptOf(dossier, deposit)
+      ? deposit
+      : undefined;
   }
   const milestone = correctableMilestones(dossier).find(({ id }) => id === payload["milestoneId"]);
   if (!milestone) return undefined;

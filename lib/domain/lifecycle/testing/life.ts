@@ -27,6 +27,8 @@ export class Life {
 
   readonly rules: LifecycleRules;
   readonly timeZone: string;
+  /** The territory that goes with the next submissions. */
+  communes = ["43040", "43048"];
 
   constructor(rules: Partial<LifecycleRules> = {}, timeZone = "Europe/Paris") {
     this.rules = { ...RULES, ...rules };
@@ -57,7 +59,7 @@ export class Life {
 
   decide(relation: Relation, move: MoveType, more: Payload = {}, actorId?: string) {
     const payload = { ...this.payloadOf(relation, move), ...more };
-    return decide(this.seenBy(relation, actorId), { move, payload });
+    return decide(this.seenBy(relation, actorId), { move, payload, communes: this.communes });
   }
 
   /** Why the act would be refused; undefined when it would not. */
