@@ -15,7 +15,9 @@ type Login = "DATABASE_APP_URL" | "DATABASE_URL";
 
 /** One pool per login and process, however many copies of this module a build makes. */
 const POOLS = Symbol.for("jalons.pools");
-const pools = ((globalThis as { [POOLS]?: Map<Login, Pool> })[POOLS] ??= new Map<Login, Pool>());
+const shared = globalThis as { [POOLS]?: Map<Login, Pool> };
+shared[POOLS] ??= new Map();
+const pools = shared[POOLS];
 
 function poolOf(login: Login): Pool {
   const open = pools.get(login);

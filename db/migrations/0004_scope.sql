@@ -6,14 +6,15 @@ create function system_person() returns uuid
 language sql immutable parallel safe
 as $$ select uuid '00000000-0000-4000-8000-000000000001' $$;
 
--- The actor's mandates in force, by the register's clock.
+-- The actor's mandates in force, by the register's clock. A leader is named and replaced by acts:
+-- at once, whatever the clock does.
 create function my_mandates() returns setof mandates
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
   select m.* from mandates m cross join (select app_now() as instant) clock
   where m.person_id = current_actor()
-    and m.valid_from <= clock.instant
-    and (m.valid_until is null or m.valid_until > clock.instant)
+    and case m.role when 'leader' then m.valid_until is null
+      else m.valid_from <= clock.instant and (m.valid_until is null or m.valid_until > clock.instant) end
 $$;
 
 -- What the actor may reach, in one row. Policies read it as sub-selects that run once per query.
