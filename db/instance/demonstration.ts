@@ -1,0 +1,49 @@
+import type { Client } from "pg";
+
+import { SYSTEM } from "../client";
+import { readMark, writeMark } from "./marks";
+import { Obstacle } from "./obstacle";
+
+const SEEDED = "demonstration complete";
+
+async function look(owner: Client) {
+  const { rows } = await owner.query<{ demonstration: boolean; empty: boolean }>(
+    `select coalesce((select demonstration from instance), false) as demonstration,
+       not exists (select from dossiers) and not exists (select from people where id <> $1) as empty`,
+    [SYSTEM.id],
+  );
+  return { demonstration: false, empty: true, ...rows[0] };
+}
+
+const isInstalled = async (owner: Client) => {
+  const { rows } = await owner.query<{ there: boolean }>(
+    "select to_regclass('instance') is not null and to_regclass('dossiers') is not null as there",
+  );
+  return rows[0]?.there ?? false;
+};
+
+/** Refuses to mix invented and real dossiers, before anything is written. */
+export async function refuseMixture(owner: Client, demonstration: boolean) {
+  if (!(await isInstalled(owner))) return;
+  const found = await look(owner);
+  if (found.demonstration && !demonstration)
+    throw new Obstacle(
+      "Cette base contient des dossiers de démonstration : démarrez avec JALONS_DEMO=1, ou indiquez une autre base.",
+    );
+  if (demonstration && !found.demonstration && !found.empty)
+    throw new Obstacle(
+      "Cette base contient de vrais dossiers : démarrez avec JALONS_DEMO=0, ou indiquez une base vide pour la démonstration.",
+    );
+}
+
+/** Plays the demonstration once, in a base that holds nothing else. */
+export async function settleDemonstration(owner: Client, play: () => Promise<void>) {
+  if ((await readMark(owner, "instance")) === SEEDED) return;
+  if (!(await look(owner)).empty)
+    throw new Obstacle(
+      "La création des dossiers de démonstration s'était interrompue : videz la base, puis redémarrez.",
+    );
+  await owner.query("update instance set demonstration = true");
+  await play();
+  await writeMark(owner, "instance", SEEDED);
+}

@@ -1,0 +1,54 @@
+import { rulebook } from "@/lib/domain/lifecycle/rules";
+
+import { closeConnections } from "../client";
+import { writeRulebook } from "../rules";
+import { checkAppLogin, type LoginMemory, provideAppLogin } from "./app-login";
+import { refuseMixture, settleDemonstration } from "./demonstration";
+import { migrateDatabase, withMigrationLock } from "./migrate";
+import { withOwner } from "./owner";
+import { bringReference } from "./reference";
+
+type Wish = {
+  ownerUrl: string;
+  /** The server's login, when the person running it has made one. */
+  appUrl: string | undefined;
+  memory: LoginMemory;
+  demonstration: boolean;
+  /** Of the code that runs: reference data follow it. */
+  edition: string;
+  onProgress: (step: string) => void;
+};
+
+/** Brings a database to what this version of the code needs; returns the server's own address. */
+export const install = (wish: Wish): Promise<string> =>
+  withOwner(wish.ownerUrl, ({ client, database }) =>
+    withMigrationLock(client, async () => {
+      await refuseMixture(client, wish.demonstration);
+      const migrations = await migrateDatabase(client, database);
+      if (migrations > 0) wish.onProgress(`schéma de la base mis à jour (${migrations})`);
+      await client.query("grant usage on schema drizzle to app_user");
+      await client.query("grant select on drizzle.__drizzle_migrations to app_user");
+      await writeRulebook(database, rulebook());
+      const { edition } = wish;
+      await bringReference(client, edition, () => wish.onProgress("communes et organismes"));
+
+      const appUrl = wish.appUrl ?? (await provideAppLogin(client, wish.ownerUrl, wish.memory));
+      if (wish.appUrl) await checkAppLogin(client, wish.appUrl);
+      if (wish.demonstration)
+        await settleDemonstration(client, async () => {
+          wish.onProgress("dossiers de démonstration");
+          process.env["DATABASE_URL"] = wish.ownerUrl;
+          process.env["DATABASE_APP_URL"] = appUrl;
+          await playDemonstration();
+        });
+      return appUrl;
+    }),
+  );
+
+async function playDemonstration() {
+  try {
+    // The demonstration is written later.
+  } finally {
+    await closeConnections();
+  }
+}

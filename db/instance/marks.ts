@@ -1,0 +1,15 @@
+import { type Client, escapeLiteral } from "pg";
+
+/** What was done to this database, written as comments that only its owner can change. */
+type Mark = "communes" | "instance";
+
+export async function readMark(owner: Client, table: Mark) {
+  const { rows } = await owner.query<{ mark: string | null }>(
+    "select obj_description($1::regclass, 'pg_class') as mark",
+    [table],
+  );
+  return rows[0]?.mark ?? undefined;
+}
+
+export const writeMark = (owner: Client, table: Mark, mark: string) =>
+  owner.query(`comment on table ${table} is ${escapeLiteral(mark)}`);

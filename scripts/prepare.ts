@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { install } from "@/db/instance/installation";
+import { Obstacle } from "@/db/instance/obstacle";
+
+/** Run by scripts/start.mjs, which it tells what it does and how it ended. */
+const tell = (message: Record<string, string>) =>
+  process.send ? process.send(message) : console.log(Object.values(message).join(" "));
+
+const env = (name: string) => process.env[name] || undefined;
+
+function memoryIn(file: string) {
+  return {
+    read() {
+      try {
+        return readFileSync(file, "utf8").trim();
+      } catch {
+        return undefined;
+      }
+    },
+    write: (password: string) => writeFileSync(file, password, { mode: 0o600 }),
+  };
+}
+
+try {
+  const appUrl = await install({
+    ownerUrl: env("DATABASE_URL") ?? "",
+    appUrl: env("DATABASE_APP_URL"),
+    memory: memoryIn(env("JALONS_LOGIN_FILE") ?? ".data/app-login"),
+    demonstration: env("JALONS_DEMO") === "1",
+    edition: env("JALONS_EDITION") ?? "",
+    onProgress: (step) => tell({ progress: step }),
+  });
+  tell({ appUrl });
+} catch (error) {
+  const unexpected = error as Error;
+  tell({
+    failure: error instanceof Obstacle ? error.message : (unexpected.stack ?? String(error)),
+  });
+  process.exitCode = 1;
+} finally {
+  process.disconnect?.();
+}
