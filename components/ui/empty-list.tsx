@@ -10,7 +10,7 @@ type EmptyListProps = {
 export function EmptyList({ title, children }: EmptyListProps) {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <div className="stack-s mt-1">{children}</div>}
     </div>
   );

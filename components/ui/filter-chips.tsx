@@ -14,7 +14,7 @@ type FilterChipsProps = { chips: Chip[]; clearHref: string };
 export function FilterChips({ chips, clearHref }: FilterChipsProps) {
   if (chips.length === 0) return null;
   return (
-    <div className="chips">
+    <>
       <span className="hint">Filtres actifs :</span>
       {chips.map(({ label, withoutHref }) => (
         <Link key={`${label} ${withoutHref}`} className="chip" href={withoutHref} prefetch={false}>
@@ -26,6 +26,6 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
       <Link href={clearHref} prefetch={false}>
         Tout effacer
       </Link>
-    </div>
+    </>
   );
 }
