@@ -1,0 +1,94 @@
+import { Note } from "@/components/ui/note";
+import { formatPopulation, quoted } from "@/lib/domain/shared/typography";
+import type { Commune } from "@/lib/domain/territory/commune";
+
+/** What was looked for and could not be added without asking. */
+export type CommuneQuestion = {
+  typed: string;
+  kind: "ambiguous" | "unknown" | "found";
+  choices: readonly Commune[];
+  /** There are more than those shown: a longer name finds them. */
+  more?: boolean;
+};
+
+type CommuneChoicesProps = {
+  questions: readonly CommuneQuestion[];
+  chosenCodes: readonly string[];
+};
+
+/** Communes to choose among, each with its département and a button that adds it. */
+export function CommuneChoices({ questions, chosenCodes }: CommuneChoicesProps) {
+  if (questions.length === 0) return null;
+  return (
+    <section className="card stack-s" aria-labelledby="communes-trouvees">
+      <h2 id="communes-trouvees">À préciser</h2>
+      {questions.map((question) => (
+        <QuestionChoices key={question.typed} question={question} chosenCodes={chosenCodes} />
+      ))}
+    </section>
+  );
+}
+
+const TITLES = {
+  ambiguous: (typed: string) => `${quoted(typed)} désigne plusieurs communes.`,
+  unknown: (typed: string) => `${quoted(typed)} n’est pas une commune connue.`,
+  found: (typed: string) => `Communes trouvées pour ${quoted(typed)}`,
+};
+
+function QuestionChoices({
+  question: { typed, kind, choices, more },
+  chosenCodes,
+}: {
+  question: CommuneQuestion;
+  chosenCodes: readonly string[];
+}) {
+  if (choices.length === 0) {
+    return (
+      <Note tone="warning" title={TITLES.unknown(typed)}>
+        <p>Vérifiez l’orthographe, ou saisissez le code Insee.</p>
+      </Note>
+    );
+  }
+  return (
+    <div>
+      <p>
+        <strong>{TITLES[kind](typed)}</strong>
+        {kind === "unknown" && " Vouliez-vous dire :"}
+      </p>
+      <ul className="acts two mt-1">
+        {choices.map((commune) => (
+          <li key={commune.code}>
+            <ChoiceLine commune={commune} chosen={chosenCodes.includes(commune.code)} />
+          </li>
+        ))}
+      </ul>
+      {more && <p className="hint mt-1">Il y en a d’autres : précisez le nom.</p>}
+    </div>
+  );
+}
+
+function ChoiceLine({ commune, chosen }: { commune: Commune; chosen: boolean }) {
+  const { code, name, departmentName, departmentCode, population } = commune;
+  return (
+    <div className="row between">
+      <span>
+        {name} <span className="ref xs">{code}</span>
+        <br />
+        <span className="hint">
+          {departmentName} ({departmentCode}), {formatPopulation(population)}
+        </span>
+      </span>
+      {chosen ? (
+        <span className="muted">Déjà choisie</span>
+      ) : (
+        <button type="submit" name="faire" value={`ajouter:${code}`} className="btn s sm">
+          Ajouter
+          <span className="vh">
+            {" "}
+            {name}, {departmentName}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
