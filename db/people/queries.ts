@@ -82,7 +82,7 @@ function roleInWords(held: Mandate[], departmentNames: string): string {
   const first = RANK.flatMap((role) => held.filter((mandate) => mandate.role === role))[0];
   switch (first?.role) {
     case "arsDirector":
-      return `ARS · direction générale · ${first.region ?? ""}`;
+      return "ARS · direction générale";
     case "arsOfficer":
       return `ARS · ${departmentNames || (first.region ?? "")}`;
     case "cpamOfficer":
