@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+
+import { openTestDatabase } from "../testing/database";
+import { loadReference } from "./reference";
+
+const database = openTestDatabase(async ({ owner }) => {
+  const client = await owner.connect();
+  await loadReference(client);
+  client.release();
+});
+
+const count = async (from: string) => {
+  const [row] = await database.query<{ count: number }>(`select count(*)::int from ${from}`);
+  return row?.count;
+};
+
+describe("the reference", () => {
+  it("is whole", async () => {
+    expect(await count("regions")).toBe(18);
+    expect(await count("departments")).toBe(101);
+    expect(await count("communes where kind = 'commune'")).toBe(34_875);
+    expect(await count("communes where kind = 'arrondissement'")).toBe(45);
+    expect(await count("former_communes")).toBe(4240);
+    expect(await count("organisations where kind = 'ars'")).toBe(18);
+    expect(await count("organisations where kind = 'caisse'")).toBe(97 + 4 + 2 + 2 + 2);
+  });
+
+  it("counts 68 350 798 inhabitants in communes, and the cities again in arrondissements", async () => {
+    const [all] = await database.query<{ sum: number }>(
+      "select sum(population)::int from communes where kind = 'commune'",
+    );
+    expect(all?.sum).toBe(68_350_798);
+    const cities = await database.query<{ same: boolean }>(
+      `select city.population = sum(part.population) as same from communes part
+       join communes city on city.code = part.parent_code group by city.code`,
+    );
+    expect(cities).toEqual([{ same: true }, { same: true }, { same: true }]);
+  });
+
+  it("never shares a name within a département", async () => {
+    const shared = await database.query(
+      "select department_code, search_name from communes group by 1, 2 having count(*) > 1",
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it("keeps the time of the place", async () => {
+    const zones = await database.query(
+      "select code, time_zone from departments where time_zone <> 'Europe/Paris' order by 1",
+    );
+    expect(zones.map(({ code }) => code)).toEqual(["971", "972", "973", "974", "976"]);
+    const [reunion] = await database.query("select time_zone from regions where code = '04'");
+    expect(reunion).toEqual({ time_zone: "Indian/Reunion" });
+  });
+
+  it("gives every commune one caisse", async () => {
+    const served = await database.query(
+      `select cardinality(array(select caisses_of_commune(c))) as caisses, count(*)::int
+       from communes c group by 1`,
+    );
+    expect(served).toEqual([{ caisses: 1, count: 34_920 }]);
+    expect(await count("caisse_departments where to_verify")).toBe(10);
+    const [name] = await database.query(
+      `select short_name from organisations o join caisse_departments d on d.organisation_id = o.id
+       where d.department_code = '43'`,
+    );
+    expect(name).toEqual({ short_name: "CPAM de la Haute-Loire" });
+  });
+
+  it("may be loaded again without changing anything", async () => {
+    const before = await database.query("select id from organisations order by id");
+    const client = await database.owner.connect();
+    await loadReference(client);
+    client.release();
+    expect(await database.query("select id from organisations order by id")).toEqual(before);
+    expect(await count("communes")).toBe(34_920);
+  });
+});
