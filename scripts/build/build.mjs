@@ -13,7 +13,7 @@ import path from "node:path";
 
 import { Failure } from "../machine/failure.mjs";
 import { withLock } from "../machine/lock.mjs";
-import { removeUnusedBuilds } from "./builds.mjs";
+import { removeUnusedBuilds, useBuild } from "./builds.mjs";
 import { bundle, ENTRY_POINTS } from "./bundle.mjs";
 import { stampOf } from "./stamp.mjs";
 
@@ -42,7 +42,10 @@ async function buildNext(root, folder) {
     stdio: ["ignore", output, output],
   });
   closeSync(output);
+  const kill = () => child.kill();
+  process.once("exit", kill);
   const [code] = await once(child, "exit");
+  process.off("exit", kill);
   if (code === 0) return;
   const end = readFileSync(log, "utf8").trim().split("\n").slice(-40).join("\n");
   throw new Failure(`La construction a échoué (journal : ${log}).\n${end}`);
@@ -62,8 +65,13 @@ async function buildOnce(root, stamp) {
 
 /** The build of the sources as they are now, made if need be, and shared by every command. */
 export async function ensureBuild({ root, onProgress = () => {} }) {
-  const known = (stamp) => existsSync(path.join(root, BUILDS, stamp, "complete"));
   const describe = (stamp) => ({ stamp, folder: path.join(root, BUILDS, stamp) });
+  const known = (stamp) => {
+    const { folder } = describe(stamp);
+    if (!existsSync(path.join(folder, "complete"))) return false;
+    useBuild(folder);
+    return existsSync(path.join(folder, "complete"));
+  };
 
   const first = stampOf(root);
   if (known(first)) return describe(first);
@@ -73,6 +81,7 @@ export async function ensureBuild({ root, onProgress = () => {} }) {
       if (!known(stamp)) {
         onProgress("construction de l'application");
         await buildOnce(root, stamp);
+        useBuild(describe(stamp).folder);
         removeUnusedBuilds(root, stamp);
       }
       // Sources that changed meanwhile make a mixture: it may serve once, never be found again.

@@ -15,6 +15,8 @@ import {
   waitUntil,
 } from "./postmaster.mjs";
 
+const WATCH_MILLISECONDS = 1000;
+
 const lockOf = (cluster) => `${cluster}.lock`;
 const usersOf = (cluster) => `${cluster}.users`;
 
@@ -72,10 +74,29 @@ export async function openCluster({ root, dataDir, settings = {}, onProgress = (
     const { port, adopted } = await startOrAdopt({ root, cluster, user, settings, onProgress });
     const url = ownerUrl(port, readPassword(cluster));
     signIn(cluster);
-    const close = () =>
-      withLock(lockOf(cluster), async () => {
+    const again = { root, cluster, user, settings: { ...settings, port }, onProgress };
+    const guard = watchOver(again);
+    const close = () => {
+      clearInterval(guard);
+      return withLock(lockOf(cluster), async () => {
         if (signOut(cluster)) await stopPostmaster(cluster);
       });
-    return { url, port, adopted, cluster, close };
+    };
+    return { url, port, adopted, close };
   });
+}
+
+/** A server that somebody killed comes back on the same port, where its clients look for it. */
+function watchOver(options) {
+  let busy = false;
+  const look = async () => {
+    if (busy || findPostmaster(options.cluster)) return;
+    busy = true;
+    options.onProgress("PostgreSQL s'est arrêté seul, redémarrage");
+    await withLock(lockOf(options.cluster), () => startOrAdopt(options)).catch((error) =>
+      options.onProgress(error.message),
+    );
+    busy = false;
+  };
+  return setInterval(look, WATCH_MILLISECONDS).unref();
 }

@@ -1,0 +1,90 @@
+import { ensureBuild } from "../build/build.mjs";
+import { ensurePackages } from "../packages/install.mjs";
+import { openCluster } from "../postgres/cluster.mjs";
+import { prepareDatabase } from "./preparation.mjs";
+import { progress } from "./progress.mjs";
+import { startServer } from "./server-process.mjs";
+import { readSettings, refuseTakenPort } from "./settings.mjs";
+
+const RESTARTS = { most: 5, within: 60_000 };
+
+async function makeBuild(root) {
+  const build = await ensureBuild({ root, onProgress: progress });
+  return { ...build, dist: `.build/${build.stamp}/next` };
+}
+
+function announce({ settings, port }) {
+  const address = settings.publicUrl ?? `http://localhost:${port}`;
+  const entry = new URL("/connexion", address).href;
+  progress("prêt");
+  console.log(`\nJalons est ouvert : ${address}`);
+  console.log(
+    settings.demonstration
+      ? `Pour entrer : ${entry}, un bouton par compte de démonstration.`
+      : `Pour entrer : ${entry} (aucun compte de démonstration).`,
+  );
+  console.log("Pour arrêter : Ctrl-C.\n");
+}
+
+/** Starts the server again when it dies by itself, but not for ever. */
+async function keepServing(options, isStopping) {
+  const starts = [];
+  let server = await startServer(options);
+  announce({ settings: options.settings, port: server.port });
+  const stop = () => server.stop();
+  const watch = async () => {
+    for (;;) {
+      await server.exited;
+      if (isStopping()) return;
+      starts.push(Date.now());
+      if (starts.filter((time) => time > Date.now() - RESTARTS.within).length > RESTARTS.most)
+        throw new Error("the server keeps dying");
+      progress("le serveur s'est arrêté seul, redémarrage");
+      server = await startServer(options);
+    }
+  };
+  return { stop, over: watch() };
+}
+
+/** Resolves when a signal asks to stop. */
+const asked = () =>
+  new Promise((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  });
+
+async function openDatabase(settings) {
+  if (!settings.embedded) return { url: settings.ownerUrl, close: () => {} };
+  const { root, dataDir } = settings;
+  const cluster = await openCluster({ root, dataDir, onProgress: progress });
+  progress(cluster.adopted ? "PostgreSQL retrouvé" : "PostgreSQL démarré");
+  return cluster;
+}
+
+/** From a clone to an open application; returns when it was asked to stop. */
+export async function start(root) {
+  const settings = readSettings(root);
+  await refuseTakenPort(settings.port);
+  let stopping = false;
+  const stop = asked().then(() => {
+    stopping = true;
+  });
+
+  await ensurePackages({ root, onProgress: progress });
+  // Both may fail: each is looked at, whichever comes first.
+  const outcomes = Promise.allSettled([openDatabase(settings), makeBuild(root)]);
+  const [database, build] = (await Promise.race([outcomes, stop])) ?? [];
+  try {
+    for (const outcome of [database, build]) if (outcome?.reason) throw outcome.reason;
+    if (stopping) return;
+    const shared = { settings, ownerUrl: database.value.url, build: build.value };
+    const appUrl = await prepareDatabase({ ...shared, onProgress: progress });
+    if (stopping) return;
+    const serving = await keepServing({ ...shared, appUrl }, () => stopping);
+    await Promise.race([stop, serving.over]);
+    progress("arrêt : les requêtes en cours se terminent");
+    await serving.stop();
+  } finally {
+    const opened = database ?? (await outcomes)[0];
+    await opened.value?.close();
+  }
+}
