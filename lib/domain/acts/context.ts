@@ -24,8 +24,6 @@ export type ActContext = {
   };
   /** Other caisses of the région, which may become a party. */
   otherCaisses: readonly Named[];
-  /** Caisses the actor belongs to. */
-  ownCaisses: readonly string[];
   /** The questions or documents that wait for an answer, in order. */
   pendingQuestions: readonly string[];
   /** Inhabitants of the last submitted territory. */

@@ -1,9 +1,5 @@
-import {
-  contractEffect,
-  declaredSignatures,
-  recordedSignatures,
-  signingParties,
-} from "../lifecycle/journal";
+import { contractEffect, declaredSignatures } from "../lifecycle/journal";
+import { partiesToSign } from "../lifecycle/signatures";
 import { formatDay } from "../shared/dates";
 import { formatPopulation } from "../shared/typography";
 import { SIZE_CLASSES, SIZE_WORDS, sizeClassOf } from "../territory/size";
@@ -97,24 +93,15 @@ const effectField = (context: ActContext): ActField => ({
 });
 
 /** The parties whose signature this person may record or declare now. */
-export function openParties(context: ActContext): SignaturesField["parties"] {
-  const { dossier, relation, ownCaisses, names } = context;
-  const recorded = new Set(recordedSignatures(dossier).map(({ party }) => party));
+export function openParties({ dossier, relation, names }: ActContext): SignaturesField["parties"] {
   const declared = new Map(
     declaredSignatures(dossier).map(({ party, signedOn }) => [party, signedOn]),
   );
-  const own: Partial<Record<typeof relation, readonly string[]>> = {
-    leader: ["cpts"],
-    arsOfficer: ["ars"],
-    associatedCpamOfficer: ownCaisses.map((id) => `caisse:${id}`),
-  };
-  return signingParties(dossier)
-    .filter((party) => !recorded.has(party))
-    .filter(
-      (party) =>
-        relation === "leadCpamOfficer" || (own[relation]?.includes(party) && !declared.has(party)),
-    )
-    .map((key) => ({ key, name: partyName(key, names), declaredOn: declared.get(key) }));
+  return partiesToSign(dossier, relation).map((key) => ({
+    key,
+    name: partyName(key, names),
+    declaredOn: declared.get(key),
+  }));
 }
 
 export const CONTRACT_FORMS: ActForms<

@@ -48,7 +48,8 @@ export function correctables(dossier: DossierForDecision): Correctable[] {
     }),
   );
   const deposit = correctableReceipt(dossier);
-  if (!deposit) return stages;
+  // The recording of a deposit made here is no date that anybody wrote.
+  if (!deposit || deposit.payload["receivedOn"] === undefined) return stages;
   return [
     ...stages,
     {
@@ -82,7 +83,7 @@ function beyondLaterStage(
       precedes({ on: row.effectiveOn, precision: row.precision }, { on, precision }),
   );
   return later
-    ? `Saisissez une date qui ne suit pas l’étape ${quoted(stageName(later.stage))} : ${formatDayAt(later.effectiveOn, later.precision)}.`
+    ? `Saisissez une date qui ne suit pas l’étape ${quoted(stageName(later.stage))} : ${formatDayAt(later.effectiveOn, later.precision)}.`
     : undefined;
 }
 

@@ -54,7 +54,7 @@ const proposalOption = (proposal: Act, { dossier }: ActContext): Option => {
   const now = subject ? formatDayAt(subject.on, subject.precision) : "";
   return {
     value: String(proposal.version),
-    label: `Confirmer : ${subject?.label ?? ""}, ${formatDayAt(newOn, precision)}`,
+    label: `Confirmer : ${subject?.label ?? ""}, ${formatDayAt(newOn, precision)}`,
     hint: `Le registre porte aujourd’hui : ${now}.`,
   };
 };

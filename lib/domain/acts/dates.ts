@@ -89,7 +89,7 @@ export const notBeforeEarlierStages =
       .find((row) => precedes({ on, precision }, roughDay(row)));
     if (!earlier) return undefined;
     const when = formatDayAt(earlier.effectiveOn, earlier.precision);
-    return `Saisissez une date qui ne précède pas l’étape ${quoted(STAGE_WORDS[earlier.stage])} : ${when}.`;
+    return `Saisissez une date qui ne précède pas l’étape ${quoted(STAGE_WORDS[earlier.stage])} : ${when}.`;
   };
 
 /** A milestone of the month or year of the law is right, though its first day precedes it. */

@@ -77,5 +77,5 @@ export function passedStageProblem(
   const earlier = before.find((passed) => precedes({ on, precision }, passed));
   if (!earlier) return undefined;
   const name = quoted(PASSED_STAGE_WORDS[earlier.stage]);
-  return `Saisissez une date qui ne précède pas l’étape ${name} : ${formatDayAt(earlier.on, earlier.precision)} (étape ${quoted(PASSED_STAGE_WORDS[stage])}).`;
+  return `Saisissez une date qui ne précède pas l’étape ${name} : ${formatDayAt(earlier.on, earlier.precision)} (étape ${quoted(PASSED_STAGE_WORDS[stage])}).`;
 }

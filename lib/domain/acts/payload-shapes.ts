@@ -7,7 +7,7 @@ import { SIZE_CLASSES } from "../territory/size";
 import { TAKEN_OVER_STAGES, TAKEN_OVER_STATES } from "./passed-stages";
 
 const date = z.string().refine(isPlainDate);
-const id = z.uuid();
+const id = z.guid();
 const count = z.number().int().min(1).max(100);
 const people = z.number().int().min(1).max(3_000_000);
 const sizeClass = z.enum(SIZE_CLASSES);

@@ -73,5 +73,3 @@ export const typedPhone = (text: string): string | undefined =>
   /^\+?[\d\s.()-]{6,24}$/.test(text)
     ? undefined
     : "Saisissez un numéro de téléphone : par exemple 04 71 00 00 00.";
-
-export const isId = (text: string): boolean => z.uuid().safeParse(text).success;
