@@ -42,7 +42,7 @@ export type DossierForDecision = {
   relations: readonly Relation[];
   actorId: string;
   /** Ids of the caisses the actor belongs to; absent = not looked up, any caisse is theirs. */
-  ownCaisses?: readonly string[];
+  ownCaisses?: readonly string[] | undefined;
 };
 
 type Journal = Pick<DossierForDecision, "acts">;

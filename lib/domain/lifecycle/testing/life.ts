@@ -29,6 +29,7 @@ export class Life {
   readonly timeZone: string;
   /** The territory that goes with the next submissions. */
   communes = ["43040", "43048"];
+  ownCaisses: string[] | undefined;
 
   constructor(rules: Partial<LifecycleRules> = {}, timeZone = "Europe/Paris") {
     this.rules = { ...RULES, ...rules };
@@ -44,8 +45,8 @@ export class Life {
   /** The dossier as a person of these relations meets it. */
   seenBy(relations: Relation | readonly Relation[], actorId?: string): DossierForDecision {
     const held = typeof relations === "string" ? [relations] : relations;
-    const { state, acts, milestones, rules, timeZone, now } = this;
-    const seen = { state, acts, milestones, rules, timeZone, now };
+    const { state, acts, milestones, rules, timeZone, now, ownCaisses } = this;
+    const seen = { state, acts, milestones, rules, timeZone, now, ownCaisses };
     return { ...seen, relations: held, actorId: actorId ?? held.join() };
   }
 
