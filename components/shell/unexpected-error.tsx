@@ -1,6 +1,5 @@
-import { BrandMark } from "./brand";
+import { BareSite } from "./bare-site";
 import { Main } from "./main";
-import { SiteFooter } from "./site-footer";
 
 type UnexpectedErrorProps = {
   /** What the log calls this error. */
@@ -11,15 +10,7 @@ type UnexpectedErrorProps = {
 /** An error that nobody foresaw: nothing was recorded, and here is how to find it again. */
 export function UnexpectedError({ reference, retry }: UnexpectedErrorProps) {
   return (
-    <>
-      <header className="top">
-        <div className="in">
-          <a className="brand" href="/">
-            <BrandMark />
-            Jalons
-          </a>
-        </div>
-      </header>
+    <BareSite>
       <Main width="form">
         <h1>Cette page n’a pas pu s’afficher</h1>
         <p className="lede mt-2">
@@ -39,8 +30,7 @@ export function UnexpectedError({ reference, retry }: UnexpectedErrorProps) {
           <a href="/aide">Demander de l’aide</a>
         </p>
       </Main>
-      <SiteFooter />
-    </>
+    </BareSite>
   );
 }
 
