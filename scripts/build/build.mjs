@@ -13,7 +13,7 @@ import path from "node:path";
 
 import { Failure } from "../machine/failure.mjs";
 import { withLock } from "../machine/lock.mjs";
-import { removeUnusedBuilds, useBuild } from "./builds.mjs";
+import { holdBuild, removeUnusedBuilds } from "./builds.mjs";
 import { bundle, ENTRY_POINTS } from "./bundle.mjs";
 import { stampOf } from "./stamp.mjs";
 
@@ -69,7 +69,7 @@ export async function ensureBuild({ root, onProgress = () => {} }) {
   const known = (stamp) => {
     const { folder } = describe(stamp);
     if (!existsSync(path.join(folder, "complete"))) return false;
-    useBuild(folder);
+    holdBuild(folder);
     return existsSync(path.join(folder, "complete"));
   };
 
@@ -81,7 +81,7 @@ export async function ensureBuild({ root, onProgress = () => {} }) {
       if (!known(stamp)) {
         onProgress("construction de l'application");
         await buildOnce(root, stamp);
-        useBuild(describe(stamp).folder);
+        holdBuild(describe(stamp).folder);
         removeUnusedBuilds(root, stamp);
       }
       // Sources that changed meanwhile make a mixture: it may serve once, never be found again.

@@ -6,7 +6,7 @@ import { birthOf, isAlive } from "../machine/processes.mjs";
 const usersOf = (folder) => path.join(folder, "users");
 
 /** Keeps a build from being removed while this process lives. */
-export function useBuild(folder) {
+export function holdBuild(folder) {
   mkdirSync(usersOf(folder), { recursive: true });
   writeFileSync(path.join(usersOf(folder), String(process.pid)), birthOf(process.pid));
 }
