@@ -186,8 +186,8 @@ begin
   end if;
 end $$;
 
--- An act takes the files it names: of this dossier, sent by its author, not taken yet, and whose
--- bytes have the digest that the payload says.
+-- An act takes the files it names: of this dossier, sent by its author or among leaders by another,
+-- not taken yet, and whose bytes have the digest that the payload says.
 create function attach_files(act moves) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -196,11 +196,12 @@ begin
   for named in select jsonb_array_elements(coalesce(act.payload -> 'files', '[]')) loop
     update files f set attached_version = act.version
     where f.id = (named ->> 'id')::uuid and f.dossier_id = act.dossier_id
-      and f.uploaded_by = act.actor_id and f.attached_version is null
-      and f.sha256 = named ->> 'sha256'
+      and f.attached_version is null and f.sha256 = named ->> 'sha256'
+      and (f.uploaded_by = act.actor_id or act.relation = 'leader' and exists (select from mandates m
+        where m.role = 'leader' and m.dossier_id = f.dossier_id and m.person_id = f.uploaded_by))
       and f.sha256 = (select encode(sha256(string_agg(c.bytes, ''::bytea order by c.n)), 'hex')
         from file_chunks c where c.file_id = f.id);
-    if not found then perform refuse('an_act_takes_its_author_s_own_files'); end if;
+    if not found then perform refuse('an_act_takes_the_files_sent_for_it'); end if;
   end loop;
 end $$;
 

@@ -39,7 +39,7 @@ export async function insertAct(tx: Transaction, actor: Actor, act: RawAct) {
     insert into moves (dossier_id, version, move, from_state, to_state, relation, actor_id,
       acted_on, intent_id, intent_digest, payload)
     values (${dossierId}, ${version}, ${act.move}, ${act.from}, ${act.to}, ${act.relation},
-      ${(act.author ?? actor).id}, coalesce(${act.actedOn ?? null}::date, app_now()::date),
+      ${(act.author ?? actor).id}, coalesce(${act.actedOn ?? null}::date, (app_now() at time zone 'America/Guadeloupe')::date),
       ${act.intentId ?? randomUUID()}, 'digest', ${JSON.stringify(act.payload ?? {})}::jsonb)`);
 }
 
