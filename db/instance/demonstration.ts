@@ -36,13 +36,9 @@ export async function refuseMixture(owner: Client, demonstration: boolean) {
     );
 }
 
-/** Plays the demonstration once, in a base that holds nothing else. */
+/** Plays the demonstration once, in a base that holds nothing else; goes on where it was cut off. */
 export async function settleDemonstration(owner: Client, play: () => Promise<void>) {
   if ((await readMark(owner, "instance")) === SEEDED) return;
-  if (!(await look(owner)).empty)
-    throw new Obstacle(
-      "La création des dossiers de démonstration s'était interrompue : videz la base, puis redémarrez.",
-    );
   await owner.query("update instance set demonstration = true");
   await play();
   await writeMark(owner, "instance", SEEDED);

@@ -1,7 +1,10 @@
+import type { Client } from "pg";
+
 import { rulebook } from "@/lib/domain/lifecycle/rules";
 
 import { closeConnections } from "../client";
 import { writeRulebook } from "../rules";
+import { seedDemonstration } from "../seed/demonstration/seed";
 import { checkAppLogin, type LoginMemory, provideAppLogin } from "./app-login";
 import { refuseMixture, settleDemonstration } from "./demonstration";
 import { migrateDatabase, withMigrationLock } from "./migrate";
@@ -39,15 +42,15 @@ export const install = (wish: Wish): Promise<string> =>
           wish.onProgress("dossiers de démonstration");
           process.env["DATABASE_URL"] = wish.ownerUrl;
           process.env["DATABASE_APP_URL"] = appUrl;
-          await playDemonstration();
+          await playDemonstration(client);
         });
       return appUrl;
     }),
   );
 
-async function playDemonstration() {
+async function playDemonstration(owner: Client) {
   try {
-    // The demonstration is written later.
+    await seedDemonstration(owner);
   } finally {
     await closeConnections();
   }

@@ -1,0 +1,128 @@
+import { organisationId } from "../reference-organisations";
+import { account, companion } from "./company";
+import type { Story, Timeline } from "./timeline";
+
+const claire = account("porteur");
+
+const ARDECHE = organisationId("caisse:07");
+
+const signed = (signatures: Record<string, string>) => ({
+  payload: {
+    signatures: Object.entries(signatures).map(([party, signedOn]) => ({ party, signedOn })),
+  },
+  content: {
+    signatories: Object.keys(signatures).map((party) => ({
+      party,
+      name: party === "cpts" ? "Claire Meunier" : "Dominique Faure",
+      capacity: party === "cpts" ? "Présidente" : "Directeur",
+    })),
+  },
+});
+
+/** Dossiers of the Haute-Loire from the contract on. */
+export const contractStories = (t: Timeline): Story[] => {
+  const { leader, ars, cpam, day } = t;
+  return [
+    {
+      name: "CPTS de la Roue pendante",
+      place: "hauteLoire",
+      leader: companion("Mathieu Roche"),
+      communes: ["43084", "43241", "43010", "43135", "43115", "43078"],
+      episodes: [
+        ...t.letterValidated(620, 580, 540),
+        ...t.projectValidated(210, 165),
+        leader(120, "openAci"),
+      ],
+    },
+    {
+      name: "CPTS du Lièvre blanc",
+      place: "hauteLoire",
+      leader: claire,
+      communes: ["43129", "43253", "43069", "07204", "07080", "07192"],
+      episodes: [
+        ...t.letterValidated(700, 660, 610),
+        ...t.projectValidated(340, 300),
+        cpam(280, "openAci"),
+        cpam(150, "openSigning"),
+        cpam(140, "recordSignature", signed({ cpts: day(144) })),
+        ars(120, "reopenNegotiation"),
+        cpam(32, "openSigning", {
+          payload: {
+            parties: ["cpts", "leadCpam", "ars", "msa", `caisse:${ARDECHE}`],
+            effect: "lastSignature",
+          },
+          content: {
+            partyNames: { msa: "MSA Auvergne", [`caisse:${ARDECHE}`]: "CPAM de l’Ardèche" },
+          },
+        }),
+        leader(20, "recordSignature", signed({ cpts: day(21) })),
+        cpam(14, "recordSignature", signed({ cpts: day(21), leadCpam: day(16) })),
+      ],
+    },
+    {
+      name: "CPTS de l’Étoile du berger",
+      place: "hauteLoire",
+      leader: companion("Inès Chabert"),
+      communes: ["43267", "43165", "43021", "43119", "43230", "43061"],
+      episodes: [
+        ...t.letterValidated(740, 700, 655),
+        ...t.projectValidated(400, 352),
+        leader(300, "openAci"),
+        cpam(70, "openSigning", { payload: { effect: "agreedDate", effectOn: day(-20) } }),
+        cpam(52, "recordSignature", signed({ cpts: day(55), leadCpam: day(54) })),
+        ars(47, "recordSignature", signed({ ars: day(48) })),
+        cpam(45, "recordSignature", signed({ ars: day(48) })),
+      ],
+    },
+    {
+      name: "CPTS du Vieux Poirier",
+      place: "hauteLoire",
+      leader: companion("Anne Delmas"),
+      communes: ["43216", "43003", "43124", "43062", "43233", "43259"],
+      episodes: [
+        ...t.letterValidated(1450, 1400, 1350),
+        ...t.projectValidated(1150, 1105),
+        cpam(1080, "openAci"),
+        cpam(960, "openSigning"),
+        cpam(930, "recordSignature"),
+        cpam(790, "startOperation", { payload: { startedOn: day(800) } }),
+      ],
+    },
+    {
+      name: "CPTS de la Tour carrée",
+      place: "hauteLoire",
+      leader: companion("Luc Vialle"),
+      communes: ["43234", "43090", "43104", "43136"],
+      episodes: [
+        ars(600, "takeOver", {
+          payload: {
+            to: "operational",
+            milestones: [
+              { stage: "letterValidated", on: null, precision: "unknown" },
+              { stage: "projectValidated", on: day(1500), precision: "year" },
+              { stage: "aciSigned", on: day(1300), precision: "month" },
+              { stage: "operational", on: day(1200), precision: "day" },
+            ],
+          },
+          content: {
+            sources: [
+              "Souvenir de l’équipe",
+              "Rapport annuel de l’ARS",
+              "Contrat signé, page 12",
+              "Rapport d’activité",
+            ],
+          },
+        }),
+        ars(590, "nameLeader"),
+        ars(200, "endCpts", (played) => ({
+          payload: {
+            ground: "merger",
+            endedOn: day(210),
+            successorId: played("CPTS du Vieux Poirier").id,
+          },
+          content: { reason: "Les deux associations ont voté leur réunion." },
+        })),
+      ],
+    },
+  ];
+};

@@ -1,0 +1,113 @@
+import { letterTopics } from "../scenes/topics";
+import { account, companion } from "./company";
+import type { Story, Timeline } from "./timeline";
+
+const claire = account("porteur");
+const LEADER = { name: "Claire Meunier", profession: "Infirmière libérale" };
+
+/** Dossiers of the Haute-Loire up to the letter, and those that ended before it was validated. */
+export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => [
+  {
+    name: "CPTS des Trois Sapins",
+    place: "hauteLoire",
+    leader: claire,
+    communes: ["43244", "43051", "43130", "43199"],
+    episodes: [leader(34, "createProject", { content: { contactName: "Claire Meunier" } })],
+  },
+  {
+    name: "CPTS de la Pierre levée",
+    place: "hauteLoire",
+    leader: companion("Mathieu Roche"),
+    communes: ["43268", "43102", "43114", "43024", "43162"],
+    episodes: [
+      leader(75, "createProject", { content: { contactName: "Mathieu Roche" } }),
+      leader(41, "submitLetter"),
+      ars(20, "approveLetter"),
+    ],
+  },
+  {
+    name: "CPTS du Grand Genêt",
+    place: "hauteLoire",
+    leader: claire,
+    communes: ["43080", "43212", "43046", "43189", "43034"],
+    episodes: [
+      ars(120, "createProject"),
+      leader(38, "submitLetter", { content: { topics: letterTopics({ leader: LEADER }) } }),
+      cpam(16, "askLetterClarification", {
+        payload: { answerBy: day(-14), questionCount: 2 },
+        content: {
+          questions: [
+            "Comment la commune de Chadrac, éloignée des autres, rejoint-elle le projet ?",
+            "Quel médecin généraliste participe au groupe de travail sur l’accès aux soins ?",
+          ],
+        },
+      }),
+    ],
+  },
+  {
+    name: "CPTS des Deux Fontaines",
+    place: "hauteLoire",
+    leader: companion("Luc Vialle"),
+    communes: ["43018", "43111", "43174"],
+    episodes: [
+      leader(210, "createProject"),
+      leader(150, "submitLetter"),
+      cpam(120, "giveLetterOpinion", {
+        payload: { opinion: "unfavourable" },
+        content: { reasons: "La population ne suffit pas à faire vivre quatre missions." },
+      }),
+      ars(95, "refuseLetter", {
+        payload: { documentOn: day(97), ground: "territory" },
+        content: {
+          reasons:
+            "Trois communes et 3 300 habitants : le territoire est à revoir avec les communes voisines du plateau.",
+        },
+      }),
+    ],
+  },
+  {
+    name: "CPTS du Chemin creux",
+    place: "hauteLoire",
+    leader: companion("Inès Chabert"),
+    communes: ["43087", "43163", "43141", "43159", "43223"],
+    episodes: [
+      leader(330, "createProject"),
+      leader(290, "submitLetter"),
+      ars(270, "askLetterClarification"),
+      leader(255, "answerLetterClarification"),
+      cpam(236, "giveLetterOpinion", {
+        payload: { opinion: "withReservations" },
+        content: { reasons: "La mission d’accès aux soins reste à préciser." },
+      }),
+      ars(232, "approveLetter", { payload: { documentOn: day(234) } }),
+      cpam(219, "approveLetter"),
+    ],
+  },
+  {
+    name: "CPTS des Mésanges bleues",
+    place: "hauteLoire",
+    leader: companion("Anne Delmas"),
+    communes: ["43137", "43058"],
+    episodes: [
+      leader(260, "createProject"),
+      leader(220, "submitLetter"),
+      leader(180, "withdraw", {
+        payload: {},
+        content: { reason: "Les professionnels rejoignent le projet voisin." },
+      }),
+    ],
+  },
+  {
+    name: "CPTS du Moulin à Papier",
+    place: "hauteLoire",
+    leader: companion("Luc Vialle"),
+    communes: ["43112", "43132", "43239"],
+    episodes: [
+      cpam(800, "createProject"),
+      leader(700, "submitLetter"),
+      ars(664, "approveLetter"),
+      cpam(655, "approveLetter"),
+      ars(70, "abandon", { payload: { warnedOn: day(121) } }),
+    ],
+  },
+];

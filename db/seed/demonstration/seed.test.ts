@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+
+import { DOSSIER_STATES } from "@/lib/domain/lifecycle/states";
+import { addDays, dayIn } from "@/lib/domain/shared/plain-date";
+
+import { withOwner } from "../../instance/owner";
+import { openTestDatabase } from "../../testing/database";
+import { loadReference } from "../reference";
+import { seedDemonstration, storiesOn } from "./seed";
+
+const today = dayIn("Europe/Paris", new Date());
+
+const database = openTestDatabase(async ({ ownerUrl }) => {
+  await withOwner(ownerUrl, async ({ client }) => {
+    await loadReference(client);
+    await client.query("update instance set demonstration = true");
+    await seedDemonstration(client);
+  });
+});
+
+it("has at least one dossier in each state", async () => {
+  const rows = await database.query<{ state: string }>("select distinct state from dossiers");
+  expect(rows.map(({ state }) => state).toSorted()).toEqual([...DOSSIER_STATES].toSorted());
+});
+
+it("has a legal term in twelve days, or on the nearest later day that a term may fall on", async () => {
+  const rows = await database.query<{ due_on: string }>(
+    "select due_on::text from deadlines where kind = 'legalTerm' and closed_by is null",
+  );
+  const target = [12, 13, 14].map((days) => addDays(today, days));
+  expect(rows.some(({ due_on }) => target.includes(due_on))).toBe(true);
+});
+
+it("ends at real time", async () => {
+  const [row] = await database.query<{ late: number }>(
+    "select abs(extract(epoch from app_now() - clock_timestamp()))::float as late",
+  );
+  expect(row?.late).toBeLessThan(1);
+});
+
+it("plays every dossier to its last episode", async () => {
+  const rows = await database.query<{ name: string; version: number }>(
+    "select name, version from dossiers",
+  );
+  expect(Object.fromEntries(rows.map(({ name, version }) => [name, version]))).toEqual(
+    Object.fromEntries(storiesOn(today).map(({ name, episodes }) => [name, episodes.length])),
+  );
+});
+
+it("goes on where it was cut off, and plays nothing twice", async () => {
+  const count = async () => (await database.query("select 1 from moves")).length;
+  const before = await count();
+  await withOwner(database.ownerUrl, ({ client }) => seedDemonstration(client));
+  expect(await count()).toBe(before);
+});

@@ -1,0 +1,45 @@
+import type { MoveType } from "@/lib/domain/lifecycle/moves";
+import type { Relation } from "@/lib/domain/lifecycle/relations";
+import type { DossierState } from "@/lib/domain/lifecycle/states";
+
+import type { Actor } from "../../client";
+
+export type Role = Exclude<Relation, "observer" | "system">;
+
+/** Who plays each relation; a role that nobody plays makes no move. */
+export type Cast = Partial<Record<Role, Actor>>;
+
+/** Where a dossier is played, and by whom. */
+export type Setting = {
+  /** The name of the CPTS. */
+  name: string;
+  departmentCode: string;
+  leadCaisseId: string;
+  /** INSEE codes. */
+  communes: readonly string[];
+  timeZone: string;
+  cast: Cast;
+};
+
+/** What an act says, where it differs from its usual content. */
+export type Saying = {
+  payload?: Record<string, unknown>;
+  content?: Record<string, unknown>;
+  communes?: readonly string[];
+  /** Titles of the PDFs that go with it. */
+  files?: readonly string[];
+};
+
+export type Scene = {
+  who: Role | "system";
+  move: MoveType;
+} & Saying;
+
+/** A dossier as far as it has been played. */
+export type Played = {
+  setting: Setting;
+  id: string;
+  reference: string;
+  version: number;
+  state: DossierState;
+};
