@@ -14,7 +14,7 @@ export function samplePdf(title: string, lines: readonly string[] = []): Buffer 
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
   ].map((body) => Buffer.from(body));
   objects.push(
