@@ -14,7 +14,7 @@ export function Contact({ demonstration }: ContactProps) {
   return (
     <p>
       Assistance : <span className="nw">assistance@jalons.example</span>. Cette adresse est fictive,
-      comme toutes celles de la démonstration : personne n’y répond.
+      comme toutes celles de la démonstration : personne n’y répond.
     </p>
   );
 }

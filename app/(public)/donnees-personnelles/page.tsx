@@ -91,7 +91,7 @@ export default function PersonalDataPage() {
       <h2>Cookies et traceurs</h2>
       <p>
         Un seul cookie, nécessaire à la connexion. Ni mesure d’audience, ni publicité, ni appel à un
-        autre site : aucun consentement n’est donc demandé.
+        autre site : aucun consentement n’est donc demandé.
       </p>
 
       <h2>Responsable et fondement</h2>

@@ -34,7 +34,7 @@ export default function LegalNoticesPage() {
       <h2>Valeur des informations</h2>
       <p>
         Jalons garde la trace des actes que chaque partie y enregistre. Une décision existe par le
-        courrier ou le contrat signé, et par sa notification : en cas d’écart, ces documents font
+        courrier ou le contrat signé, et par sa notification : en cas d’écart, ces documents font
         foi.
       </p>
       <p>
