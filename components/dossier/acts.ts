@@ -21,9 +21,9 @@ const DIRECT_FROM: readonly DossierState[] = [
 /** What the act changes, in one sentence; direct transmission says why it exists. */
 function effectOf(dossier: DossierView, move: MoveType, to: DossierState): string {
   if (move === "submitHealthProject" && DIRECT_FROM.includes(dossier.state))
-    return "Transmission directe : la loi ne connaît pas la lettre d’intention (art. L. 1434-12).";
+    return "Transmission directe : la loi ne connaît pas la lettre d’intention (art. L. 1434-12).";
   if (to === dossier.state) return "L’état du dossier ne change pas.";
-  return `Le dossier passe à l’état « ${inSentence(STATE_WORDS[to])} ».`;
+  return `Le dossier passe à l’état « ${inSentence(STATE_WORDS[to])} ».`;
 }
 
 export function possibleActs(dossier: DossierView): PossibleAct[] {

@@ -8,7 +8,7 @@ export const FACT_WORDS = {
     missing: "La lettre n’est pas complète.",
   },
   approvalAdmissible: {
-    rule: "Chaque autorité valide une fois la version en cours ; selon la région, l’ARS attend l’avis ou la validation de la CPAM, ou la fin du délai de réponse.",
+    rule: "Chaque autorité valide une fois la version en cours ; selon la région, l’ARS attend l’avis ou la validation de la CPAM, ou la fin du délai de réponse.",
     missing: "Cette validation n’est pas attendue pour le moment.",
   },
   everyApprovalGiven: {
@@ -33,7 +33,7 @@ export const FACT_WORDS = {
   },
   withinTerm: {
     rule: "L’opposition se décide au plus tard le dernier jour du délai de deux mois (art. L. 1434-12 du code de la santé publique).",
-    missing: "Le délai de deux mois est passé : le projet est réputé validé.",
+    missing: "Le délai de deux mois est passé : le projet est réputé validé.",
   },
   termPassed: {
     rule: "Le projet est réputé validé le lendemain du délai de deux mois, sans opposition (art. L. 1434-12 du code de la santé publique).",
@@ -60,7 +60,7 @@ export const FACT_WORDS = {
     missing: "Une partie obligatoire manque.",
   },
   signatureAdmissible: {
-    rule: "Une partie du contrat signe une fois ; chacun ne déclare que la signature de sa propre partie.",
+    rule: "Une partie du contrat signe une fois ; chacun ne déclare que la signature de sa propre partie.",
     missing: "Aucune signature de votre partie n’est attendue.",
   },
   everyPartySigned: {
@@ -84,7 +84,7 @@ export const FACT_WORDS = {
     missing: "Ce motif suppose un contrat signé.",
   },
   correctionAdmissible: {
-    rule: "Une rectification se propose, puis une autre personne confirme le même contenu ; l’une des deux relève de l’autorité qui a fait l’acte.",
+    rule: "Une rectification se propose, puis une autre personne confirme le même contenu ; l’une des deux relève de l’autorité qui a fait l’acte.",
     missing: "Aucune date ne peut être rectifiée ainsi.",
   },
   nothingStands: {
@@ -100,16 +100,16 @@ export const FACT_WORDS = {
     missing: "Le projet de santé validé n’est pas une étape acquise.",
   },
   takenOverAtLetter: {
-    rule: "Étape atteinte : lettre d’intention validée.",
+    rule: "Étape atteinte : lettre d’intention validée.",
     missing: "L’étape atteinte manque.",
   },
   takenOverAtProject: {
-    rule: "Étape atteinte : projet de santé validé.",
+    rule: "Étape atteinte : projet de santé validé.",
     missing: "L’étape atteinte manque.",
   },
-  takenOverAtContract: { rule: "Étape atteinte : ACI signé.", missing: "L’étape atteinte manque." },
+  takenOverAtContract: { rule: "Étape atteinte : ACI signé.", missing: "L’étape atteinte manque." },
   takenOverInOperation: {
-    rule: "Étape atteinte : opérationnelle.",
+    rule: "Étape atteinte : opérationnelle.",
     missing: "L’étape atteinte manque.",
   },
   takenOverEnded: { rule: "La CPTS a pris fin.", missing: "L’étape atteinte manque." },

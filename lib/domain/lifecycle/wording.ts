@@ -37,7 +37,7 @@ export const DEADLINE_WORDS: Record<DeadlineKind, { todo: string; why: string }>
   },
   negotiationToOpen: {
     todo: "Ouvrir la négociation du contrat ACI",
-    why: "Le projet de santé est validé : la CPTS ou la CPAM ouvre la négociation.",
+    why: "Le projet de santé est validé : la CPTS ou la CPAM ouvre la négociation.",
   },
   contractToPrepare: {
     todo: "Mettre le contrat à la signature",

@@ -16,10 +16,10 @@ export function sizeClassOf(population: number): SizeClass {
 }
 
 export const SIZE_WORDS: Record<SizeClass, { name: string; bounds: string }> = {
-  T1: { name: "taille 1", bounds: "moins de 40 000 habitants" },
-  T2: { name: "taille 2", bounds: "de 40 000 à moins de 80 000 habitants" },
-  T3: { name: "taille 3", bounds: "de 80 000 à 175 000 habitants" },
-  T4: { name: "taille 4", bounds: "plus de 175 000 habitants" },
+  T1: { name: "taille 1", bounds: "moins de 40 000 habitants" },
+  T2: { name: "taille 2", bounds: "de 40 000 à moins de 80 000 habitants" },
+  T3: { name: "taille 3", bounds: "de 80 000 à 175 000 habitants" },
+  T4: { name: "taille 4", bounds: "plus de 175 000 habitants" },
 };
 
 export type SizeDistance = {

@@ -1,7 +1,7 @@
 import type { PlainPage } from "./page";
 
 const BACK =
-  "Revenez à la page précédente de votre navigateur\u202f: votre texte s’y trouve encore.";
+  "Revenez à la page précédente de votre navigateur\u00a0: votre texte s’y trouve encore.";
 
 export const tooLarge = (limitInMegabytes: number): PlainPage => ({
   status: 413,
@@ -39,8 +39,8 @@ export const tooSlow = (sent: boolean): PlainPage => ({
   title: "La réponse tarde trop",
   sentences: ["Le service est très sollicité. Attendez une minute, puis recommencez."],
   kept: sent
-    ? "Votre envoi est peut-être enregistré. Vous pouvez le refaire sans risque\u202f: il ne comptera qu’une fois."
-    : "Vous n’avez rien perdu\u202f: cette page ne faisait que lire.",
+    ? "Votre envoi est peut-être enregistré. Vous pouvez le refaire sans risque\u00a0: il ne comptera qu’une fois."
+    : "Vous n’avez rien perdu\u00a0: cette page ne faisait que lire.",
   retryAfterSeconds: 60,
 });
 
