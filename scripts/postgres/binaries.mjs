@@ -33,8 +33,10 @@ function copyWithinReach(native, version, shelter) {
   const copy = path.join(shelter, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
-  mkdirSync(shelter, { recursive: true, mode: 0o755 });
+  const before = process.umask(0o022);
+  mkdirSync(shelter, { recursive: true });
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  process.umask(before);
   try {
     renameSync(draft, copy);
   } catch {

@@ -41,7 +41,9 @@ export function locateCluster(dataDir) {
 
   const folder = path.join(SHELTER, createHash("sha256").update(home).digest("hex").slice(0, 16));
   const cluster = path.join(folder, "postgres");
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const before = process.umask(0o022);
+  mkdirSync(folder, { recursive: true });
+  process.umask(before);
   chownSync(folder, user.uid, user.gid);
   writeFileSync(pointerOf(home), `${JSON.stringify({ cluster, of: home })}\n`);
   return { cluster, user };
