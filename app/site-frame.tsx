@@ -1,25 +1,26 @@
 import type { ReactNode } from "react";
 
 import { Site } from "@/components/shell/site";
-import { readAccount } from "@/db/people/queries";
-import { currentActor } from "@/lib/server/session";
+import { countWaitingFor, currentAccount } from "@/lib/server/account";
 
 const PUBLIC_LINKS = [
   { href: "/", label: "Les CPTS" },
   { href: "/aide", label: "Aide" },
 ];
 
-const WORK_LINKS = [
-  { href: "/a-traiter", label: "À traiter" },
+const workLinks = (waiting: number) => [
+  { href: "/a-traiter", label: "À traiter", waiting },
   { href: "/dossiers", label: "Dossiers" },
 ];
 
 /** The shell with whoever is signed in; nobody on most public pages. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  const account = actor && (await readAccount(actor));
+  const account = await currentAccount();
+  const links = account
+    ? [...workLinks(await countWaitingFor(account)), ...PUBLIC_LINKS]
+    : PUBLIC_LINKS;
   return (
-    <Site links={account ? [...WORK_LINKS, ...PUBLIC_LINKS] : PUBLIC_LINKS} account={account}>
+    <Site links={links} account={account}>
       {children}
     </Site>
   );

@@ -2,6 +2,7 @@ import { count, eq, sql } from "drizzle-orm";
 
 import type { DeadlineKind, Party } from "@/lib/domain/lifecycle/deadlines";
 import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
+import type { Relation } from "@/lib/domain/lifecycle/relations";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
 
@@ -9,6 +10,7 @@ import { type Actor, asActor, type Transaction } from "../client";
 import { dossiers } from "../schema/dossiers";
 import { departments } from "../schema/territory";
 import { conditionsOf, orderOf } from "./list-conditions";
+import { relationsHeld } from "./relations";
 
 export const PAGE_SIZE = 25;
 
@@ -28,8 +30,10 @@ export type DossierLine = {
   stage: PublicStage | null;
   state: DossierState;
   lastMoveAt: Date;
+  timeZone: string;
   /** What is awaited on it, the nearest date first; empty for those who may not know. */
   waiting: Waiting[];
+  relations: Relation[];
 };
 
 export type DossierPage = {
@@ -39,6 +43,7 @@ export type DossierPage = {
   pages: number;
   /** All that the actor may list, whatever the filters. */
   unfiltered: number;
+  now: Date;
 };
 
 const waiting = sql<Waiting[]>`coalesce((
@@ -55,7 +60,9 @@ const columns = {
   stage: dossiers.stage,
   state: dossiers.state,
   lastMoveAt: dossiers.lastMoveAt,
+  timeZone: departments.timeZone,
   waiting,
+  relations: relationsHeld,
 };
 
 const lines = (tx: Transaction) =>
@@ -67,6 +74,11 @@ const lines = (tx: Transaction) =>
 const countOf = async (tx: Transaction, condition: ReturnType<typeof conditionsOf>) => {
   const [row] = await tx.select({ total: count() }).from(dossiers).where(condition);
   return row?.total ?? 0;
+};
+
+const registerClock = async (tx: Transaction) => {
+  const { rows } = await tx.execute<{ now: string }>(sql`select app_now() as now`);
+  return new Date(rows[0]?.now ?? Date.now());
 };
 
 /** One page of the dossiers that the actor may see; an absurd page number gives the last one. */
@@ -86,6 +98,7 @@ export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<Dos
       page,
       pages,
       unfiltered: condition && total === 0 ? await countOf(tx, undefined) : total,
+      now: await registerClock(tx),
     };
   });
 

@@ -1,0 +1,67 @@
+import { stringify } from "csv-stringify/sync";
+
+import type { Party } from "@/lib/domain/lifecycle/deadlines";
+import { type PublicStage, STAGE_WORDS } from "@/lib/domain/lifecycle/milestones";
+import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
+import { NATURE_WORDS, partyWord } from "@/lib/domain/lifecycle/wording";
+import { dayIn } from "@/lib/domain/shared/plain-date";
+
+export type CsvRow = {
+  reference: string;
+  name: string;
+  departmentCode: string;
+  department: string;
+  stage: PublicStage | null;
+  state: DossierState;
+  lastMoveAt: Date;
+  timeZone: string;
+  waiting: { dueOn: string | null; nature: "legal" | "contract" | "internal"; debtor: Party }[];
+};
+
+/** So that spreadsheets read accents. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+const DEMONSTRATION =
+  "Démonstration. Dates, décisions et personnes fictives ; communes et populations réelles.";
+
+const write = (lines: unknown[][]) =>
+  stringify(lines, {
+    delimiter: ";",
+    record_delimiter: "windows",
+    // A cell that begins like a formula is given an apostrophe, and stays a text.
+    escape_formulas: true,
+  });
+
+const HEADINGS = ["Référence", "Nom", "Code du département", "Département", "Étape atteinte"];
+const PROCEDURE_HEADINGS = ["État", "Doit agir", "Échéance", "Nature de l’échéance"];
+const LAST_HEADING = "Dernier acte";
+
+export function csvBeginning(of: { procedure: boolean; demonstration: boolean }): string {
+  const headings = [...HEADINGS, ...(of.procedure ? PROCEDURE_HEADINGS : []), LAST_HEADING];
+  return BYTE_ORDER_MARK + write([...(of.demonstration ? [[DEMONSTRATION]] : []), headings]);
+}
+
+/** Dates in ISO, so that they sort. */
+export const csvLines = (rows: readonly CsvRow[], procedure: boolean): string =>
+  write(
+    rows.map((row) => [
+      row.reference,
+      row.name,
+      row.departmentCode,
+      row.department,
+      row.stage ? STAGE_WORDS[row.stage] : "Aucune",
+      ...(procedure ? procedureCells(row) : []),
+      dayIn(row.timeZone, row.lastMoveAt),
+    ]),
+  );
+
+function procedureCells({ state, waiting }: CsvRow): string[] {
+  const next = waiting.find(({ dueOn }) => dueOn !== null);
+  const parties = new Set(waiting.map(({ debtor }) => partyWord(debtor)));
+  return [
+    STATE_WORDS[state],
+    [...parties].join(", "),
+    next?.dueOn ?? "",
+    next ? NATURE_WORDS[next.nature] : "",
+  ];
+}

@@ -1,0 +1,90 @@
+import { Button } from "@/components/ui/button";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { DOSSIER_STATES, STATE_WORDS } from "@/lib/domain/lifecycle/states";
+import {
+  type ActiveFilter,
+  type DossierFilters,
+  PARTY_FILTER_WORDS,
+  STAGE_FILTER_WORDS,
+} from "@/lib/domain/lists/dossier-filters";
+
+const choices = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+const STATES = DOSSIER_STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
+
+type FiltersFormProps = {
+  filters: DossierFilters;
+  active: ActiveFilter[];
+  departments: readonly { code: string; name: string }[];
+  procedure: boolean;
+};
+
+/** A GET form: the filters are in the address, which can be sent and comes back. */
+export function FiltersForm({ filters, active, departments, procedure }: FiltersFormProps) {
+  return (
+    <search aria-label="Filtrer les dossiers">
+      <form className="card mt-4 flt" id="filtres" method="get" action="/dossiers">
+        {filters.sort !== "mouvement" && <input type="hidden" name="tri" value={filters.sort} />}
+        {filters.sort !== "mouvement" && filters.descending && (
+          <input type="hidden" name="sens" value="desc" />
+        )}
+        <div className="filters">
+          <TextField name="q" label="Nom ou commune" value={filters.text} maxLength={200} />
+          <SelectField
+            name="etape"
+            label="Étape atteinte"
+            nothing="Toutes"
+            choices={choices(STAGE_FILTER_WORDS)}
+            value={filters.stage}
+          />
+          {procedure && (
+            <SelectField
+              name="etat"
+              label="État"
+              nothing="Tous"
+              choices={STATES}
+              value={filters.state}
+            />
+          )}
+          <SelectField
+            name="dep"
+            label="Département"
+            nothing="Tous"
+            choices={departments.map(({ code, name }) => ({
+              value: code,
+              label: `${name} (${code})`,
+            }))}
+            value={filters.departmentCode}
+          />
+          {procedure && (
+            <SelectField
+              name="qui"
+              label="Qui doit agir"
+              nothing="Tous"
+              choices={choices(PARTY_FILTER_WORDS)}
+              value={filters.party}
+            />
+          )}
+          <div>
+            <Button full="always">Filtrer</Button>
+          </div>
+        </div>
+        <div className="row mt-3">
+          <FilterChips
+            chips={active.map(({ label, without }) => ({
+              label,
+              withoutHref: `/dossiers${without}`,
+            }))}
+            clearHref="/dossiers"
+          />
+          <a className="btn s sm flt-open" href="#filtres">
+            Modifier les filtres
+          </a>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,16 @@
+import type { readDossierFilters } from "@/lib/domain/lists/dossier-filters";
+
+type Read = ReturnType<typeof readDossierFilters>;
+
+/** An observer follows what is acquired: the procedure is not theirs to filter or sort by. */
+export function withoutProcedure({ filters, ignored }: Read): Read {
+  const { state, party, ...open } = filters;
+  if (!state && !party && filters.sort !== "echeance") return { filters, ignored };
+  return {
+    filters: open.sort === "echeance" ? { ...open, sort: "mouvement", descending: true } : open,
+    ignored: [
+      ...ignored,
+      "L’état, qui doit agir et l’échéance sont réservés aux parties d’un dossier : ils ne sont pas appliqués.",
+    ],
+  };
+}

@@ -1,0 +1,16 @@
+import Link from "next/link";
+
+type DossierNameProps = { reference: string; name: string; department: string };
+
+/** The name leads to the dossier; reference and département stand below. */
+export function DossierName({ reference, name, department }: DossierNameProps) {
+  return (
+    <th scope="row" className="c-name">
+      <Link href={`/dossiers/${reference}`} prefetch={false}>
+        {name}
+      </Link>
+      <br />
+      <span className="xs ref">{reference}</span> <span className="xs hint">{department}</span>
+    </th>
+  );
+}

@@ -1,0 +1,32 @@
+import "server-only";
+
+import { cache } from "react";
+
+import { countWaiting } from "@/db/dossiers/waiting";
+import { type Account, readAccount } from "@/db/people/queries";
+
+import { currentActor, requireActor } from "./session";
+
+const accountOf = cache((id: string) => readAccount({ id }));
+
+/** The person signed in, as every page names them. */
+export async function currentAccount(): Promise<Account | undefined> {
+  const actor = await currentActor();
+  return actor && accountOf(actor.id);
+}
+
+export async function requireAccount(): Promise<Account> {
+  return accountOf((await requireActor()).id);
+}
+
+/** How many acts wait for them: nobody waits for an observer. */
+export const countWaitingFor = (account: Account): Promise<number> =>
+  followsDossiers(account) ? countWaiting(account) : Promise.resolve(0);
+
+/** Whether they are a party to dossiers; an observer reads what is public and contract facts. */
+export const followsDossiers = ({ roles }: Account): boolean =>
+  roles.some((role) => role !== "observer");
+
+/** Whether they may open a dossier; where, the journal's trigger says. */
+export const mayOpen = ({ roles }: Account): boolean =>
+  roles.some((role) => role === "porteur" || role === "arsOfficer" || role === "cpamOfficer");
