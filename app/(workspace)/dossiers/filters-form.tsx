@@ -1,5 +1,4 @@
-import { Button } from "@/components/ui/button";
-import { FilterChips } from "@/components/ui/filter-chips";
+import { FilterForm } from "@/components/ui/filter-form";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { DOSSIER_STATES, STATE_WORDS } from "@/lib/domain/lifecycle/states";
@@ -22,69 +21,51 @@ type FiltersFormProps = {
   procedure: boolean;
 };
 
-/** A GET form: the filters are in the address, which can be sent and comes back. */
+/** The filters of the list of dossiers; the order asked for stays. */
 export function FiltersForm({ filters, active, departments, procedure }: FiltersFormProps) {
+  const sorted = filters.sort !== "mouvement";
   return (
-    <search aria-label="Filtrer les dossiers">
-      <form className="card mt-4 flt" id="filtres" method="get" action="/dossiers">
-        {filters.sort !== "mouvement" && <input type="hidden" name="tri" value={filters.sort} />}
-        {filters.sort !== "mouvement" && filters.descending && (
-          <input type="hidden" name="sens" value="desc" />
-        )}
-        <div className="filters">
-          <TextField name="q" label="Nom ou commune" value={filters.text} maxLength={200} />
-          <SelectField
-            name="etape"
-            label="Étape atteinte"
-            nothing="Toutes"
-            choices={choices(STAGE_FILTER_WORDS)}
-            value={filters.stage}
-          />
-          {procedure && (
-            <SelectField
-              name="etat"
-              label="État"
-              nothing="Tous"
-              choices={STATES}
-              value={filters.state}
-            />
-          )}
-          <SelectField
-            name="dep"
-            label="Département"
-            nothing="Tous"
-            choices={departments.map(({ code, name }) => ({
-              value: code,
-              label: `${name} (${code})`,
-            }))}
-            value={filters.departmentCode}
-          />
-          {procedure && (
-            <SelectField
-              name="qui"
-              label="Qui doit agir"
-              nothing="Tous"
-              choices={choices(PARTY_FILTER_WORDS)}
-              value={filters.party}
-            />
-          )}
-          <div>
-            <Button full="always">Filtrer</Button>
-          </div>
-        </div>
-        <div className="row mt-3">
-          <FilterChips
-            chips={active.map(({ label, without }) => ({
-              label,
-              withoutHref: `/dossiers${without}`,
-            }))}
-            clearHref="/dossiers"
-          />
-          <a className="btn s sm flt-open" href="#filtres">
-            Modifier les filtres
-          </a>
-        </div>
-      </form>
-    </search>
+    <FilterForm
+      action="/dossiers"
+      label="Filtrer les dossiers"
+      chips={active.map(({ label, without }) => ({ label, withoutHref: `/dossiers${without}` }))}
+      clearHref="/dossiers"
+    >
+      {sorted && <input type="hidden" name="tri" value={filters.sort} />}
+      {sorted && filters.descending && <input type="hidden" name="sens" value="desc" />}
+      <TextField name="q" label="Nom ou commune" value={filters.text} maxLength={200} />
+      <SelectField
+        name="etape"
+        label="Étape atteinte"
+        nothing="Toutes"
+        choices={choices(STAGE_FILTER_WORDS)}
+        value={filters.stage}
+      />
+      {procedure && (
+        <SelectField
+          name="etat"
+          label="État"
+          nothing="Tous"
+          choices={STATES}
+          value={filters.state}
+        />
+      )}
+      <SelectField
+        name="dep"
+        label="Département"
+        nothing="Tous"
+        choices={departments.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+        value={filters.departmentCode}
+      />
+      {procedure && (
+        <SelectField
+          name="qui"
+          label="Qui doit agir"
+          nothing="Tous"
+          choices={choices(PARTY_FILTER_WORDS)}
+          value={filters.party}
+        />
+      )}
+    </FilterForm>
   );
 }

@@ -60,12 +60,14 @@ export default async function DossiersPage({ searchParams }: Props) {
           )}
         </div>
       </div>
-      <FiltersForm
-        filters={filters}
-        active={active}
-        departments={departments}
-        procedure={procedure}
-      />
+      <div className="mt-4">
+        <FiltersForm
+          filters={filters}
+          active={active}
+          departments={departments}
+          procedure={procedure}
+        />
+      </div>
       <div className="stack-s mt-4">
         <IgnoredQuery sentences={[...ignored, ...beyond]} />
         {list.total === 0 ? (

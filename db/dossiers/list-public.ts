@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+
+import type { Precision, PublicStage } from "@/lib/domain/lifecycle/milestones";
+import type { StageFilter } from "@/lib/domain/lists/dossier-filters";
+
+import { asVisitor } from "../client";
+import { PAGE_SIZE } from "./list";
+
+export type PublicLine = {
+  reference: string;
+  name: string;
+  department: string;
+  stage: PublicStage | null;
+  reachedOn: string | null;
+  precision: Precision;
+  communeCount: number | null;
+  population: number | null;
+};
+
+export type PublicList = {
+  lines: PublicLine[];
+  /** How many CPTS have reached each stage and none further; "none": no longer followed. */
+  counts: Record<StageFilter, number>;
+  total: number;
+  page: number;
+  pages: number;
+  now: Date;
+};
+
+/** What everybody reads, from the owner's views alone: every CPTS from its first milestone on. */
+export const listPublicly = ({ stage, page: asked }: { stage?: StageFilter; page: number }) =>
+  asVisitor(async (tx): Promise<PublicList> => {
+    const { rows: counted } = await tx.execute<{ stage: StageFilter; count: number; now: string }>(
+      sql`select coalesce(stage, 'none') as stage, count(*)::int as count from public_dossiers group by 1`,
+    );
+    const { rows: clock } = await tx.execute<{ now: string }>(sql`select app_now() as now`);
+    const counts = {
+      none: 0,
+      letterValidated: 0,
+      projectValidated: 0,
+      aciSigned: 0,
+      operational: 0,
+    };
+    for (const row of counted) counts[row.stage] = row.count;
+    const total = stage
+      ? counts[stage]
+      : Object.values(counts).reduce((sum, each) => sum + each, 0);
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const page = Math.min(asked, pages);
+    const { rows: lines } = await tx.execute<PublicLine>(sql`
+      with page as (
+        select * from public_dossiers
+        ${stage ? sql`where coalesce(stage, 'none') = ${stage}` : sql``}
+        order by name collate "fr-x-icu", reference limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
+      )
+      select page.reference, page.name, departments.name as department, page.stage,
+        reached.effective_on as "reachedOn", coalesce(reached.precision, 'unknown') as precision,
+        page.commune_count as "communeCount", page.population
+      from page
+      join departments on departments.code = page.department_code
+      left join lateral (
+        select m.effective_on, m.precision from public_milestones m
+        where m.reference = page.reference and m.stage = page.stage and not m.cancelled
+          and not exists (select from public_milestones later where later.replaces = m.id)
+        order by m.recorded_at desc limit 1) reached on true
+      order by page.name collate "fr-x-icu", page.reference`);
+    return { lines, counts, total, page, pages, now: new Date(clock[0]?.now ?? Date.now()) };
+  });
