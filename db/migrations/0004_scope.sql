@@ -9,7 +9,7 @@ as $$ select uuid '00000000-0000-4000-8000-000000000001' $$;
 -- The actor's mandates in force, by the register's clock. A leader is named and replaced by acts:
 -- at once, whatever the clock does.
 create function my_mandates() returns setof mandates
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp
 as $$
   select m.* from mandates m cross join (select app_now() as instant) clock
   where m.person_id = current_actor()
@@ -20,7 +20,7 @@ $$;
 -- What the actor may reach, in one row. Policies read it as sub-selects that run once per query.
 create function my_scope() returns table (
   system boolean, observer boolean, regions text[], departments text[], caisses uuid[], dossiers uuid[])
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 as $$
   select
     current_actor() is not distinct from system_person(),

@@ -17,11 +17,11 @@ grant insert (dossier_id, version, commune_code) on submission_communes to app_u
 
 grant select, insert, update, delete on sessions, kept_forms, drafts to app_user;
 grant select, insert on deadlines to app_user;
-grant update (due_on, closed_by) on deadlines to app_user;
+grant update (closed_by) on deadlines to app_user;
 grant select, insert, delete on files to app_user;
 grant select, insert on file_chunks to app_user;
 
 grant execute on function app_now(), day_in(text, timestamptz), legal_term(date), day_of(jsonb, text),
   refuse(text, text), current_actor(), system_person(), my_mandates(), my_scope(),
   relations_to(dossiers), lock_dossier(uuid), received_on(moves, text),
-  last_act(uuid, int, text[]), term_start(uuid), dossier_term(uuid), rank_of(text) to app_user;
+  last_act(uuid, int, text[]), term_start(uuid), dossier_term(uuid) to app_user;

@@ -1,0 +1,162 @@
+import { expect, it } from "vitest";
+
+import { asActor } from "../client";
+import { openTestDatabase } from "../testing/database";
+import { givenPlaces, PEOPLE } from "../testing/places";
+import { outcomeOf } from "../testing/raw-acts";
+
+const database = openTestDatabase(({ owner }) => givenPlaces(owner));
+
+const lines = async (text: string) =>
+  (await database.query<{ line: string }>(text)).map(({ line }) => line);
+
+it("the server may do this to tables and views, and nothing else", async () => {
+  expect(
+    await lines(`
+      select format('%s: %s', c.relname, string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)) as line
+      from pg_class c cross join lateral aclexplode(c.relacl) g
+      where c.relnamespace = 'public'::regnamespace
+        and g.grantee in (0, (select oid from pg_roles where rolname = 'app_user'))
+      group by c.relname order by c.relname`),
+  ).toMatchInlineSnapshot(`
+    [
+      "caisse_communes: select",
+      "caisse_departments: select",
+      "communes: select",
+      "contract_facts: select",
+      "deadlines: insert, select",
+      "departments: select",
+      "dossiers: select",
+      "drafts: delete, insert, select, update",
+      "file_chunks: insert, select",
+      "files: delete, insert, select",
+      "former_communes: select",
+      "kept_forms: delete, insert, select, update",
+      "lifecycle_rules: select",
+      "mandates: select",
+      "milestones: select",
+      "move_contents: insert, select",
+      "moves: select",
+      "national_rules: select",
+      "organisations: select",
+      "people: select",
+      "public_dossiers: select",
+      "public_milestones: select",
+      "readable_histories: select",
+      "regions: select",
+      "related_dossiers: select",
+      "sessions: delete, insert, select, update",
+      "standing_milestones: select",
+      "submission_communes: select",
+    ]
+  `);
+});
+
+it("and this to single columns", async () => {
+  expect(
+    await lines(`
+      select format('%s: %s (%s)', c.relname, lower(g.privilege_type), string_agg(a.attname, ', ' order by a.attnum)) as line
+      from pg_attribute a join pg_class c on c.oid = a.attrelid cross join lateral aclexplode(a.attacl) g
+      where c.relnamespace = 'public'::regnamespace
+        and g.grantee in (0, (select oid from pg_roles where rolname = 'app_user'))
+      group by c.relname, g.privilege_type order by 1`),
+  ).toMatchInlineSnapshot(`
+    [
+      "deadlines: update (closed_by)",
+      "moves: insert (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on, intent_id, intent_digest, payload)",
+      "submission_communes: insert (dossier_id, version, commune_code)",
+    ]
+  `);
+});
+
+it("and may call these functions, not the owner's", async () => {
+  expect(
+    await lines(`
+      select proname as line from pg_proc p
+      where pronamespace = 'public'::regnamespace and has_function_privilege('app_user', p.oid, 'execute')
+      order by 1`),
+  ).toMatchInlineSnapshot(`
+    [
+      "app_now",
+      "current_actor",
+      "day_in",
+      "day_of",
+      "dossier_term",
+      "last_act",
+      "legal_term",
+      "lock_dossier",
+      "my_mandates",
+      "my_scope",
+      "received_on",
+      "refuse",
+      "relations_to",
+      "system_person",
+      "term_start",
+    ]
+  `);
+});
+
+it("every table has row-level security, and no function searches a path it was not given", async () => {
+  expect(
+    await lines(`select relname as line from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity`),
+  ).toEqual([]);
+  expect(
+    await lines(`select proname as line from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef
+        and not coalesce(array_to_string(proconfig, ' ') like '%search_path=pg_catalog, public, pg_temp%', false)`),
+  ).toEqual([]);
+});
+
+it("the server's login owns nothing, creates nothing and is nobody else", async () => {
+  const login = new URL(database.appUrl).username;
+  expect(
+    await database.query(
+      `select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls,
+         (select count(*)::int from pg_shdepend where refobjid = r.oid and deptype = 'o') as owned
+       from pg_roles r where rolname = $1`,
+      [login],
+    ),
+  ).toEqual([
+    { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, owned: 0 },
+  ]);
+});
+
+it.each([
+  "create table mine (id int)",
+  "create function mine() returns int language sql as 'select 1'",
+  "alter table moves disable trigger all",
+  "update moves set payload = '{}'",
+  "delete from moves",
+  "truncate moves",
+  "update dossiers set state = 'operational'",
+  "update dossiers set version = 1",
+  "update dossiers set stage = 'operational', has_milestone = true",
+  "insert into dossiers (id) values (gen_random_uuid())",
+  "delete from dossiers",
+  "insert into milestones (stage) values ('operational')",
+  "update move_contents set content = '{}'",
+  "delete from submission_communes",
+  "update submission_communes set population = 1",
+  "insert into mandates (person_id, role) values (current_actor(), 'observer')",
+  "update mandates set role = 'observer'",
+  "update people set name = 'x'",
+  "update lifecycle_rules set relations = '{leader}'",
+  "update national_rules set restarts_on_missing_documents = false",
+  "update regions set letter_policy = 'joint'",
+  "update communes set population = 1",
+  "select * from instance",
+  "update instance set demonstration = true",
+  "select set_clock_offset(interval '1 year')",
+  "select erase_content(gen_random_uuid(), 1)",
+  "select * from reference_counters",
+  "insert into moves (made_at) values (now())",
+  "insert into moves (hash) values ('x')",
+  "update files set sha256 = 'x'",
+  "update file_chunks set bytes = ''",
+  "update deadlines set nature = 'legal'",
+])("the server does not: %s", async (statement) => {
+  const { sql } = await import("drizzle-orm");
+  const attempt = asActor(PEOPLE.ars, (tx) => tx.execute(sql.raw(statement)));
+  expect(await outcomeOf(attempt)).toBe("42501");
+});
