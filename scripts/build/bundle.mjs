@@ -1,33 +1,39 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
+
+import { Failure } from "../machine/failure.mjs";
 
 /** What runs outside Next: each becomes one file for Node, beside its packages. */
 export const ENTRY_POINTS = {
   server: "server/main.ts",
   prepare: "scripts/prepare.ts",
-  verify: "scripts/verify.ts",
-  bench: "scripts/bench.ts",
 };
 
 export async function bundle({ root, entryPoints, folder }) {
   // Loaded late: it is only there once the packages are.
   const { build } = await import("esbuild");
-  const existing = Object.entries(entryPoints).filter(([, file]) =>
-    existsSync(path.join(root, file)),
-  );
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(existing),
+    entryPoints,
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     alias: { "server-only": path.join(root, "scripts/build/server-only.ts") },
     bundle: true,
     format: "esm",
     logLevel: "error",
+    metafile: true,
     packages: "external",
     platform: "node",
     sourcemap: "linked",
     target: "node20",
     tsconfig: path.join(root, "tsconfig.json"),
   });
+  refuseMissingFiles(metafile);
+}
+
+/** esbuild takes a file of ours that is missing for a package, and only Node would complain. */
+function refuseMissingFiles({ outputs }) {
+  const missing = Object.values(outputs)
+    .flatMap(({ imports }) => imports)
+    .find(({ external, path: name }) => external && name.startsWith("@/"));
+  if (missing) throw new Failure(`Le fichier ${missing.path} n'existe pas.`);
 }
