@@ -29,9 +29,6 @@ export const COMPLETENESS_FORMS: ActForms<
         withFiles: true,
         label: "Pièces demandées",
       }),
-    complete: (given) => {
-      given.pull("payload", "answerCount");
-    },
   },
   askProjectClarification: {
     intro: () => "Une demande de précisions ne suspend pas le délai de deux mois.",

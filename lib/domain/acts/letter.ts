@@ -76,7 +76,6 @@ export const LETTER_FORMS: ActForms<
       }),
   },
   giveLetterOpinion: {
-    intro: () => "Le porteur ne lit pas cet avis avant la décision.",
     fields: () => [
       {
         kind: "choice",

@@ -229,7 +229,7 @@ const CASES: Case[] = [
     by: "leader",
     values: { "answers.0": "Voir l’annexe.", "answers.1.fichier": PDF.id },
     gives: {
-      payload: {},
+      payload: { answerCount: 2 },
       content: { answers: ["Voir l’annexe.", "Pièce jointe\u00a0: decision.pdf"] },
       fileIds: [PDF.id],
     },

@@ -78,7 +78,7 @@ const SHAPES: Record<MoveType, z.ZodRawShape> = {
   },
   acknowledgeComplete: nothing,
   askMissingDocuments: { answerBy: date, documentCount: count },
-  sendMissingDocuments: { receivedOn: date.optional() },
+  sendMissingDocuments: answer,
   askProjectClarification: question,
   answerProjectClarification: answer,
   validateProject: signed,
