@@ -1,5 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 
+import type { FieldErrors } from "@/lib/domain/shared/form";
+
 type DatabaseError = { code: string; constraint?: string; message: string };
 
 const isDatabaseError = (error: unknown): error is DatabaseError =>
@@ -23,3 +25,24 @@ export const isStale = (error: DatabaseError) =>
 
 export const isRepeatedIntent = (error: DatabaseError) =>
   error.constraint === "an_intent_is_one_act";
+
+const TERM_JUST_PASSED = new Set([
+  "an_opposition_is_not_after_the_term",
+  "a_passed_term_is_recorded_first",
+]);
+
+/** Midnight came between the read and the write: the tacit validation is to be recorded first. */
+export const isTermJustPassed = (error: DatabaseError) =>
+  TERM_JUST_PASSED.has(error.constraint ?? "");
+
+/** The journal refused the act although the rules had given it: the person does not hold it. */
+export const isRefusedByJournal = (error: DatabaseError) => error.code === "42501";
+
+/** A value that no form offers: unknown code, impossible date, number out of range. */
+export const isRefusedValue = (error: DatabaseError) => /^(22|23)/.test(error.code);
+
+export const UNKNOWN_VALUE: FieldErrors = {
+  "": [
+    "Une information envoyée n’est pas reconnue. Vérifiez les dates, les communes et les personnes, puis recommencez.",
+  ],
+};

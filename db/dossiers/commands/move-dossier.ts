@@ -15,8 +15,16 @@ import { type Actor, asActor, type Transaction } from "../../client";
 import { moves } from "../../schema/journal";
 import { updateDeadlines } from "../deadlines";
 import { intentDigest } from "../intent";
-import { type Dossier, findDossier } from "../queries";
-import { databaseError, isRepeatedIntent, isStale } from "../refusals";
+import { findDossier } from "../queries";
+import {
+  databaseError,
+  isRefusedByJournal,
+  isRefusedValue,
+  isRepeatedIntent,
+  isStale,
+  isTermJustPassed,
+  UNKNOWN_VALUE,
+} from "../refusals";
 import { type Recorded, UnknownFile, writeAct } from "../write-act";
 import { recordPassedTerm } from "./record-passed-term";
 
@@ -73,7 +81,7 @@ async function attempt(
   actor: Actor,
   input: MoveInput,
   termRecorded: boolean,
-): Promise<Result<Moved, MoveFailure | { termPassed: Dossier }>> {
+): Promise<Result<Moved, MoveFailure | { termPassed: true }>> {
   const digest = digestOf(input);
   return asActor(actor, async (tx) => {
     const seen = await findDossier(tx, actor, input.reference);
@@ -88,7 +96,7 @@ async function attempt(
 
     const dossier = await findDossier(tx, actor, input.reference);
     if (!dossier) return fail("notFound");
-    if (!termRecorded && isTermPassed(dossier)) return fail({ termPassed: dossier });
+    if (!termRecorded && isTermPassed(dossier)) return fail({ termPassed: true });
     if (dossier.version !== input.version) return fail("movedMeanwhile");
 
     const decision = decide(dossier, input);
@@ -129,13 +137,22 @@ export async function moveDossier(
     const moved = await attempt(actor, input, termRecorded);
     if (moved.ok || typeof moved.failure !== "object" || !("termPassed" in moved.failure))
       return moved as Result<Moved, MoveFailure>;
-    await recordPassedTerm(moved.failure.termPassed.reference);
-    return moveDossier(actor, input, true);
+    return afterTheTerm(actor, input);
   } catch (error) {
     if (error instanceof UnknownFile) return fail({ invalid: UNKNOWN_FILE });
     const refused = databaseError(error);
-    if (refused && isRepeatedIntent(refused)) return moveDossier(actor, input, termRecorded);
-    if (refused && isStale(refused)) return fail("movedMeanwhile");
+    if (!refused) throw error;
+    if (isRepeatedIntent(refused)) return moveDossier(actor, input, termRecorded);
+    if (isTermJustPassed(refused) && !termRecorded) return afterTheTerm(actor, input);
+    if (isStale(refused)) return fail("movedMeanwhile");
+    if (isRefusedByJournal(refused))
+      return fail({ kind: "notPermitted", move: input.move, missing: [], unblockedBy: [] });
+    if (isRefusedValue(refused)) return fail({ invalid: UNKNOWN_VALUE });
     throw error;
   }
+}
+
+async function afterTheTerm(actor: Actor, input: MoveInput) {
+  await recordPassedTerm(input.reference);
+  return moveDossier(actor, input, true);
 }

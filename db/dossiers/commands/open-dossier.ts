@@ -10,14 +10,20 @@ import { decide, type Refusal } from "@/lib/domain/lifecycle/rules";
 import { NEW } from "@/lib/domain/lifecycle/states";
 import type { FieldErrors } from "@/lib/domain/shared/form";
 import { dayIn } from "@/lib/domain/shared/plain-date";
-import { ok, type Result } from "@/lib/domain/shared/result";
+import { fail, ok, type Result } from "@/lib/domain/shared/result";
 
 import { type Actor, asActor, type Transaction } from "../../client";
 import { dossiers } from "../../schema/dossiers";
 import { updateDeadlines } from "../deadlines";
 import { intentDigest } from "../intent";
 import { findDossier } from "../queries";
-import { databaseError, isRepeatedIntent } from "../refusals";
+import {
+  databaseError,
+  isRefusedByJournal,
+  isRefusedValue,
+  isRepeatedIntent,
+  UNKNOWN_VALUE,
+} from "../refusals";
 import { relationsAtOpening } from "../relations";
 import { type Recorded, writeAct } from "../write-act";
 import { answerOf } from "./move-dossier";
@@ -77,7 +83,11 @@ export async function openDossier(
     });
   } catch (error) {
     const refused = databaseError(error);
-    if (refused && isRepeatedIntent(refused)) return openDossier(actor, input);
+    if (!refused) throw error;
+    if (isRepeatedIntent(refused)) return openDossier(actor, input);
+    if (isRefusedByJournal(refused))
+      return fail({ kind: "notPermitted", move: input.move, missing: [], unblockedBy: [] });
+    if (isRefusedValue(refused)) return fail({ invalid: UNKNOWN_VALUE });
     throw error;
   }
 }
