@@ -13,8 +13,8 @@ const RULES = new Set(rulebook().map(({ from, move, to }) => `${from} ${move} ${
 /** One step of a walk: some days pass, then somebody takes one of the acts offered, if any. */
 const step = fc.record({
   days: fc.nat({ max: 45 }),
-  who: fc.nat({ max: 100 }),
-  which: fc.nat({ max: 100 }),
+  who: fc.nat({ max: 1000 }),
+  which: fc.nat({ max: 1000 }),
 });
 
 const rules = fc.record({
@@ -41,6 +41,8 @@ const DETOURS: MoveType[] = [
   "correctDate",
 ];
 
+const ACTORS = RELATIONS.filter((relation) => !["system", "observer"].includes(relation));
+
 const rank = (stage: unknown) => (PUBLIC_STAGES as readonly unknown[]).indexOf(stage);
 
 function expectStageToKeepUp(life: Life) {
@@ -55,20 +57,17 @@ function expectStageToKeepUp(life: Life) {
 function walk(life: Life, steps: { days: number; who: number; which: number }[]) {
   for (const { days, who, which } of steps) {
     life.at(addDays(life.now.slice(0, 10), days));
-    const silent = life.offers("system").length > 0;
     const isDetour = which % 10 === 0;
-    const choices = RELATIONS.flatMap((relation) =>
-      life.offers(relation).map((move) => ({ relation, move })),
-    ).filter(
-      ({ relation, move }) =>
-        move !== "takeOver" &&
-        (silent ? relation === "system" : isDetour || !DETOURS.includes(move)),
-    );
-    const choice = choices[(who * 101 + which) % choices.length];
-    if (!choice) continue;
+    const relation = life.offers("system").length > 0 ? "system" : ACTORS[who % ACTORS.length];
+    if (!relation) continue;
+    const moves = life
+      .offers(relation)
+      .filter((move) => move !== "takeOver" && (isDetour || !DETOURS.includes(move)));
+    const move = moves[which % moves.length];
+    if (!move) continue;
     const from = life.state;
-    life.play(choice.relation, choice.move);
-    expect(RULES).toContain(`${from} ${choice.move} ${life.state}`);
+    life.play(relation, move);
+    expect(RULES).toContain(`${from} ${move} ${life.state}`);
     expectStageToKeepUp(life);
   }
 }
