@@ -60,6 +60,8 @@ export type TopicContent = {
   answers: Answers;
   /** « Avez-vous terminé cette partie ? » */
   finished: boolean;
+  /** Answered « Non, j’y reviendrai ». */
+  postponed?: boolean;
 };
 
 export type TopicGroup = { title: string; topics: readonly Topic[] };

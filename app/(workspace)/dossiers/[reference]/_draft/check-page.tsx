@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+
+import { Breadcrumb } from "@/components/shell/breadcrumb";
+import { Main } from "@/components/shell/main";
+import { CommuneSummary } from "@/components/territory/commune-summary";
+import { AnswerSection } from "@/components/topics/answer-section";
+import { FileNames } from "@/components/topics/file-names";
+import { PresenceList } from "@/components/topics/presence-list";
+import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Consequences } from "@/components/ui/consequences";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { LinkButton } from "@/components/ui/link-button";
+import { Note } from "@/components/ui/note";
+import { Panel } from "@/components/ui/panel";
+import { presenceOf } from "@/lib/domain/health-project/presence";
+import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
+import { quoted } from "@/lib/domain/shared/typography";
+import type { DocumentForm } from "@/lib/domain/topics/document-form";
+import type { Topic } from "@/lib/domain/topics/topic";
+
+import { draftVersion, type FoundDraft } from "./find-draft";
+import { documentHref, loadDraft, loadKept } from "./load-draft";
+import { previewSubmission } from "./preview-submission";
+import { SubmissionRefused } from "./submission-refused";
+import type { SearchParams } from "./topic-title";
+
+type Props = { form: DocumentForm; reference: string; search: SearchParams };
+
+/** Every answer before the act, then what the act does; nothing is sent until the button. */
+export async function CheckPage({ form, reference, search }: Props) {
+  const found = await loadDraft(form.document, reference);
+  const kept = await loadKept(search["repris"], documentHref(form, reference, "verifier"));
+  const { dossier, list } = found;
+  return (
+    <Main width="form">
+      <Breadcrumb
+        above={[
+          { href: `/dossiers/${reference}`, label: dossier.name },
+          { href: documentHref(form, reference), label: form.name },
+        ]}
+        current="Vérifier et transmettre"
+      />
+      <ErrorSummary errors={kept?.errors ?? {}} order={["statement"]} />
+      {kept?.refusal && <SubmissionRefused refusal={kept.refusal} />}
+      <h1 className={kept ? "mt-6" : undefined}>Vérifiez vos réponses avant de transmettre</h1>
+      <p className="lede mt-2">
+        Rien n’est envoyé tant que vous n’avez pas appuyé sur {quoted("Transmettre")}.
+      </p>
+      <div className="stack mt-6">
+        {list.groups
+          .flatMap(({ tasks }) => tasks)
+          .map(({ topic }) => (
+            <TopicAnswers key={topic.id} form={form} topic={topic} found={found} />
+          ))}
+        {form.document === "project" && <Expected found={found} />}
+        {found.isOpen && list.ready ? (
+          <SubmitForm form={form} found={found} errors={kept?.errors["statement"]} />
+        ) : (
+          <NotYet form={form} found={found} />
+        )}
+      </div>
+    </Main>
+  );
+}
+
+type Section = { form: DocumentForm; found: Awaited<ReturnType<typeof loadDraft>> };
+
+function TopicAnswers({ form, topic, found }: Section & { topic: Topic }) {
+  const before = topic.fields.flatMap(({ kind, label }) => {
+    if (kind === "communes") {
+      return [{ key: label, value: <CommuneSummary communes={found.territory.communes} /> }];
+    }
+    return kind === "files" ? [{ key: label, value: <FileNames files={found.files} /> }] : [];
+  });
+  return (
+    <AnswerSection
+      topic={topic}
+      answers={found.saved[topic.id]?.answers}
+      changeHref={`${documentHref(form, found.dossier.reference, topic.slug)}?retour=verifier`}
+      before={before}
+    />
+  );
+}
+
+function Expected({ found: { saved } }: { found: FoundDraft }) {
+  const topics = Object.fromEntries(
+    Object.entries(saved).map(([id, { answers }]) => [id, answers] as const),
+  );
+  return (
+    <Panel id="presences" title="Ce que le projet annonce">
+      <p className="hint">Une absence n’empêche pas de transmettre.</p>
+      <PresenceList groups={presenceOf(topics)} />
+    </Panel>
+  );
+}
+
+async function SubmitForm({ form, found, errors }: Section & { errors: string[] | undefined }) {
+  const { actor, dossier } = found;
+  const consequences = await previewSubmission(actor, form, found);
+  return (
+    <Panel id="transmettre" title={`Transmettre à l’ARS ${dossier.regionName}`}>
+      <Consequences items={consequences} />
+      <form
+        className="mt-4"
+        method="post"
+        action={`${documentHref(form, dossier.reference, "verifier")}/envoi`}
+        encType="multipart/form-data"
+        noValidate
+      >
+        <input type="hidden" name="intentId" value={randomUUID()} />
+        <input type="hidden" name="version" value={dossier.version} />
+        <input type="hidden" name="brouillon" value={draftVersion(found)} />
+        <CheckboxField name="statement" label={`${form.statement}.`} {...(errors && { errors })} />
+        <p className="row mt-4">
+          <Button look="primary" full="onPhone">
+            {MOVE_WORDS[form.move].act}
+          </Button>
+          <LinkButton href={documentHref(form, dossier.reference)} look="text">
+            Revenir à la liste
+          </LinkButton>
+        </p>
+      </form>
+    </Panel>
+  );
+}
+
+/** What is still missing, each with the page where it is given. */
+function NotYet({ form, found: { list, isOpen, dossier } }: Section) {
+  if (!isOpen) {
+    return (
+      <Note tone="warning" title={`${form.name} ne se transmet pas à cette étape du dossier.`} />
+    );
+  }
+  const left = list.groups
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ topic, status }) => topic.required && status !== "done");
+  return (
+    <Note tone="warning" title="La transmission n’est pas encore possible.">
+      <p>Terminez d’abord :</p>
+      <ul>
+        {left.map(({ topic }) => (
+          <li key={topic.id}>
+            <a href={documentHref(form, dossier.reference, topic.slug)}>{topic.task}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

@@ -1,0 +1,133 @@
+import { notFound } from "next/navigation";
+
+import { Breadcrumb } from "@/components/shell/breadcrumb";
+import { Main } from "@/components/shell/main";
+import { Autosave } from "@/components/topics/autosave";
+import { FinishedQuestion } from "@/components/topics/finished-question";
+import { TopicFields } from "@/components/topics/topic-fields";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Note } from "@/components/ui/note";
+import { formatHour } from "@/lib/domain/shared/dates";
+import { one } from "@/lib/domain/shared/form";
+import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
+import { formValues } from "@/lib/domain/topics/form-values";
+import { countName } from "@/lib/domain/topics/reading";
+import type { Topic } from "@/lib/domain/topics/topic";
+
+import { documentHref, loadDraft, loadKept } from "./load-draft";
+import { TopicControl } from "./topic-control";
+import type { TopicParams } from "./topic-params";
+import type { SearchParams } from "./topic-title";
+
+type Props = { form: DocumentForm; search: SearchParams } & TopicParams;
+
+const FORM_ID = "partie";
+
+const fieldOrder = (topic: Topic): string[] =>
+  topic.fields.flatMap((field) =>
+    field.kind === "counts"
+      ? [field.name, ...field.options.map(({ value }) => countName(field, value))]
+      : [field.name, ...(field.kind === "communes" ? ["q", "liste"] : [])],
+  );
+
+/** One topic of a document: what it asks, what was answered, and what is wrong with it. */
+export async function TopicPage({ form, reference, sujet, search }: Props) {
+  const topic = topicAt(form, sujet);
+  if (!topic) notFound();
+  const found = await loadDraft(form.document, reference);
+  const kept = await loadKept(search["repris"], documentHref(form, reference, sujet));
+  const saved = found.saved[topic.id];
+  const errors = kept?.errors ?? {};
+  const answers = saved?.answers ?? found.known[topic.id] ?? {};
+  const values = kept?.fields ?? formValues(topic, answers);
+  const isBack = (kept ? one(kept.fields, "retour") : search["retour"]) === "verifier";
+  const isPostponed = kept ? one(kept.fields, "fin") === "non" : saved?.postponed === true;
+  const href = documentHref(form, reference);
+
+  return (
+    <Main width="form">
+      <Breadcrumb
+        above={[
+          { href: `/dossiers/${reference}`, label: found.dossier.name },
+          { href, label: form.name },
+        ]}
+        current={topic.task}
+      />
+      <ErrorSummary errors={errors} order={fieldOrder(topic)} />
+      <h1 className={kept ? "mt-6" : undefined}>{topic.task}</h1>
+      {topic.lede && <p className="muted mt-2">{topic.lede}</p>}
+      {!saved && found.known[topic.id] && (
+        <div className="mt-4">
+          <Note>
+            <p>Ce que vous avez déjà donné est repris ici. Relisez, complétez, puis enregistrez.</p>
+          </Note>
+        </div>
+      )}
+      {found.isOpen ? (
+        <form
+          id={FORM_ID}
+          className="stack mt-6"
+          method="post"
+          action={`${documentHref(form, reference, sujet)}/envoi`}
+          encType="multipart/form-data"
+          noValidate
+        >
+          <input type="hidden" name="revision" value={saved?.revision ?? 0} />
+          {isBack && <input type="hidden" name="retour" value="verifier" />}
+          <TopicFields
+            topic={topic}
+            values={values}
+            errors={errors}
+            control={
+              <TopicControl
+                topic={topic}
+                found={found}
+                kept={kept}
+                errors={errors}
+                search={search}
+              />
+            }
+          />
+          <FinishedQuestion value={isPostponed ? "non" : "oui"} />
+          <div>
+            <p className="row">
+              <Button name="faire" value="continuer" look="primary" full="onPhone">
+                Enregistrer et continuer
+              </Button>
+              <Button name="faire" value="plus-tard" full="onPhone">
+                Enregistrer et revenir plus tard
+              </Button>
+            </p>
+            <div className="mt-3">
+              <Autosave
+                formId={FORM_ID}
+                initial={
+                  saved &&
+                  `Brouillon enregistré à ${formatHour(saved.savedAt, found.dossier.timeZone)}`
+                }
+              />
+            </div>
+          </div>
+        </form>
+      ) : (
+        <ClosedTopic topic={topic} values={values} />
+      )}
+    </Main>
+  );
+}
+
+/** The document was submitted while this was typed: it can be copied, not sent. */
+function ClosedTopic({ topic, values }: { topic: Topic; values: ReturnType<typeof formValues> }) {
+  return (
+    <div className="stack mt-6">
+      <Note tone="warning" title="Cette partie ne s’écrit pas à cette étape du dossier.">
+        <p>Vous pouvez copier ce que vous aviez saisi.</p>
+      </Note>
+      <fieldset disabled className="stack">
+        <legend className="vh">Votre saisie</legend>
+        <TopicFields topic={topic} values={values} errors={{}} />
+      </fieldset>
+    </div>
+  );
+}
