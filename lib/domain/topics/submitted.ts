@@ -20,3 +20,11 @@ export function topicsToSubmit(topics: readonly Topic[], draft: Draft): Submitte
   }
   return submitted;
 }
+
+/** The topics of a submitted content as the journal keeps it; none when it was erased or came on paper. */
+export function submittedTopics(content: Record<string, unknown>): SubmittedTopics {
+  const { topics } = content;
+  return typeof topics === "object" && topics !== null && !Array.isArray(topics)
+    ? (topics as SubmittedTopics)
+    : {};
+}
