@@ -18,7 +18,7 @@ module.exports = {
     only("app", ["app", "components", "db", "lib"]),
     only("server", ["server", "lib", "db"]),
     only("scripts", ["scripts", "db", "lib"]),
-    only("e2e", ["e2e", "db/testing", "lib/domain"]),
+    only("e2e", ["e2e", "db/testing", "db/instance", "lib/domain", "scripts"]),
     {
       name: "domain-is-pure",
       severity: "error",
