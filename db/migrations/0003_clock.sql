@@ -1,14 +1,15 @@
+-- Functions that run often are in PL/pgSQL, which keeps their plans.
 insert into instance default values;
 
 -- The register's clock, for made_at, terms and "not in the future": the real one, but for a
 -- demonstration, whose owner may move it.
 create function app_now() returns timestamptz
-language sql volatile security definer
-set search_path = pg_catalog, public, pg_temp set timezone = 'UTC'
-as $$
-  select clock_timestamp()
-    + coalesce((select clock_offset from instance where demonstration), interval '0')
-$$;
+language plpgsql volatile security definer
+set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
+begin
+  return clock_timestamp()
+    + coalesce((select clock_offset from instance where demonstration), interval '0');
+end $$;
 
 create function set_clock_offset(clock interval) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
@@ -19,8 +20,10 @@ end $$;
 
 -- The day of an instant in the time zone of a région.
 create function day_in(region text, instant timestamptz) returns date
-language sql stable set search_path = pg_catalog, public, pg_temp
-as $$ select (instant at time zone time_zone)::date from regions where code = region $$;
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select (instant at time zone r.time_zone)::date from regions r where r.code = region);
+end $$;
 
 -- Two months from receipt, date to date, clamped to the month's end (art. L. 1434-12 du code de la
 -- santé publique). The last day on which the ARS may oppose.

@@ -9,30 +9,32 @@ as $$ select uuid '00000000-0000-4000-8000-000000000001' $$;
 -- The actor's mandates in force, by the register's clock. A leader is named and replaced by acts:
 -- at once, whatever the clock does.
 create function my_mandates() returns setof mandates
-language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp
-as $$
-  select m.* from mandates m cross join (select app_now() as instant) clock
-  where m.person_id = current_actor()
-    and case m.role when 'leader' then m.valid_until is null
-      else m.valid_from <= clock.instant and (m.valid_until is null or m.valid_until > clock.instant) end
-$$;
+language plpgsql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  instant timestamptz := app_now();
+begin
+  return query select m.* from mandates m
+    where m.person_id = current_actor()
+      and case m.role when 'leader' then m.valid_until is null
+        else m.valid_from <= instant and (m.valid_until is null or m.valid_until > instant) end;
+end $$;
 
 -- What the actor may reach, in one row. Policies read it as sub-selects that run once per query.
 create function my_scope() returns table (
   system boolean, observer boolean, regions text[], departments text[], caisses uuid[], dossiers uuid[])
-language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
-as $$
-  select
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query select
     current_actor() is not distinct from system_person(),
-    coalesce(bool_or(role = 'observer'), false),
-    coalesce(array_agg(region_code)
-      filter (where role in ('arsOfficer', 'arsDirector') and department_codes is null), '{}'),
-    coalesce((select array_agg(distinct code) from my_mandates() ars, unnest(ars.department_codes) code
-      where ars.role in ('arsOfficer', 'arsDirector')), '{}'),
-    coalesce(array_agg(organisation_id) filter (where role = 'cpamOfficer'), '{}'),
-    coalesce(array_agg(dossier_id) filter (where role = 'leader'), '{}')
-  from my_mandates()
-$$;
+    coalesce(bool_or(m.role = 'observer'), false),
+    coalesce(array_agg(m.region_code)
+      filter (where m.role in ('arsOfficer', 'arsDirector') and m.department_codes is null), '{}'),
+    coalesce((select array_agg(code) from my_mandates() part cross join unnest(part.department_codes) code
+      where part.role in ('arsOfficer', 'arsDirector')), '{}'),
+    coalesce(array_agg(m.organisation_id) filter (where m.role = 'cpamOfficer'), '{}'),
+    coalesce(array_agg(m.dossier_id) filter (where m.role = 'leader'), '{}')
+  from my_mandates() m;
+end $$;
 
 -- The dossiers that the actor follows as leader, ARS, caisse or register: an observer follows none.
 -- Its condition is written once more, in the policy of dossiers.
@@ -60,21 +62,22 @@ create view readable_histories as
 
 -- What the actor is to one dossier: everything they are, none includes another.
 create function relations_to(dossier dossiers) returns text[]
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
-as $$
-  select coalesce(array_agg(distinct relation order by relation), '{}')
-  from my_mandates() m cross join lateral (values
-    ('leader', m.role = 'leader' and m.dossier_id = dossier.id),
-    (m.role, m.role in ('arsOfficer', 'arsDirector') and m.region_code = dossier.region_code
-      and (m.department_codes is null or dossier.department_code = any (m.department_codes))),
-    ('leadCpamOfficer', m.role = 'cpamOfficer' and m.organisation_id = dossier.lead_caisse_id),
-    ('associatedCpamOfficer', m.role = 'cpamOfficer' and m.organisation_id <> dossier.lead_caisse_id
-      and m.organisation_id = any (dossier.associated_caisse_ids)),
-    ('observer', m.role = 'observer'),
-    ('system', m.role = 'system' and m.person_id = system_person())
-  ) held (relation, holds)
-  where holds
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(distinct relation order by relation), '{}')
+    from my_mandates() m cross join lateral (values
+      ('leader', m.role = 'leader' and m.dossier_id = dossier.id),
+      (m.role, m.role in ('arsOfficer', 'arsDirector') and m.region_code = dossier.region_code
+        and (m.department_codes is null or dossier.department_code = any (m.department_codes))),
+      ('leadCpamOfficer', m.role = 'cpamOfficer' and m.organisation_id = dossier.lead_caisse_id),
+      ('associatedCpamOfficer', m.role = 'cpamOfficer' and m.organisation_id <> dossier.lead_caisse_id
+        and m.organisation_id = any (dossier.associated_caisse_ids)),
+      ('observer', m.role = 'observer'),
+      ('system', m.role = 'system' and m.person_id = system_person())
+    ) held (relation, holds)
+    where holds);
+end $$;
 
 -- Locks one dossier until the end of the transaction: its row, or before the first act its name.
 create function lock_dossier(dossier uuid) returns void
