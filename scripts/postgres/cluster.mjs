@@ -47,7 +47,7 @@ function readPassword(cluster) {
   }
 }
 
-async function startOrAdopt({ root, cluster, user, settings, onProgress }) {
+async function startOrAdopt({ root, cluster, user, settings, statements, onProgress }) {
   const running = findPostmaster(cluster);
   if (running && !running.status.startsWith("stopping")) {
     const ready = await waitUntil(() => {
@@ -61,17 +61,25 @@ async function startOrAdopt({ root, cluster, user, settings, onProgress }) {
   const binaries = findBinaries(root, user, SHELTER);
   if (!existsSync(path.join(cluster, "PG_VERSION"))) {
     onProgress("création de la base");
-    createCluster({ binaries, cluster, user });
+    createCluster({ binaries, cluster, user, statements });
   }
   const { port } = await startPostmaster({ binaries, cluster, user, settings });
   return { port, adopted: false };
 }
 
 /** Starts the embedded PostgreSQL kept in `dataDir`, or joins the one that already runs there. */
-export async function openCluster({ root, dataDir, settings = {}, onProgress = () => {} }) {
+export async function openCluster(wish) {
+  const { root, dataDir, settings = {}, statements = [], onProgress = () => {} } = wish;
   const { cluster, user } = locateCluster(dataDir);
   return withLock(lockOf(cluster), async () => {
-    const { port, adopted } = await startOrAdopt({ root, cluster, user, settings, onProgress });
+    const { port, adopted } = await startOrAdopt({
+      root,
+      cluster,
+      user,
+      settings,
+      statements,
+      onProgress,
+    });
     const url = ownerUrl(port, readPassword(cluster));
     signIn(cluster);
     const again = { root, cluster, user, settings: { ...settings, port }, onProgress };

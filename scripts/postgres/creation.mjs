@@ -24,7 +24,7 @@ function run(binaries, name, parameters, { user, cwd, input }) {
 export const passwordFileOf = (cluster) => `${cluster}.pass`;
 
 /** Made aside, then renamed: an interrupted creation leaves no half cluster. */
-export function createCluster({ binaries, cluster, user }) {
+export function createCluster({ binaries, cluster, user, statements = [] }) {
   const draft = `${cluster}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
@@ -50,6 +50,7 @@ export function createCluster({ binaries, cluster, user }) {
       `create role ${OWNER} login createdb createrole password '${password}'`,
       `create database ${OWNER} owner ${OWNER}`,
       `alter database ${OWNER} set timezone to 'UTC'`,
+      ...statements,
     ].join("\n");
     run(binaries, "postgres", ["--single", "-D", draft, "postgres"], { user, cwd: draft, input });
   } finally {

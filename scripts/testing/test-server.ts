@@ -1,3 +1,4 @@
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { dropDatabases, listDatabases } from "../../db/instance/databases";
@@ -17,6 +18,9 @@ const HASTY = {
   max_wal_size: "4GB",
 };
 
+/** Tests forge what triggers would refuse; elsewhere the owner may not. */
+const STATEMENTS = ["grant set on parameter session_replication_role to jalons"];
+
 async function dropLeftovers(url: string) {
   const names = await listDatabases(url, PREFIX);
   const dead = names.filter((name) => !isAlive(Number(name.slice(PREFIX.length).split("_")[0])));
@@ -29,7 +33,12 @@ export async function openTestServer() {
   const given = process.env["TEST_DATABASE_URL"];
   const cluster = given
     ? undefined
-    : await openCluster({ root, dataDir: `${root}/.data/test`, settings: HASTY });
+    : await openCluster({
+        root,
+        dataDir: path.join(root, ".data/tests"),
+        settings: HASTY,
+        statements: STATEMENTS,
+      });
   const url = given ?? cluster?.url ?? "";
   await dropLeftovers(url);
   return {
