@@ -10,7 +10,7 @@ export function DossierName({ reference, name, department }: DossierNameProps) {
         {name}
       </Link>
       <br />
-      <span className="xs ref">{reference}</span> <span className="xs hint">{department}</span>
+      <span className="xs ref">{reference}</span> <span className="xs hint nw">{department}</span>
     </th>
   );
 }

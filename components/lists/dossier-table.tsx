@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/lists/dossier-filters";
 import { formatShortDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
+import { countOf, formatPopulation } from "@/lib/domain/shared/typography";
 
 import { DossierName } from "./dossier-name";
 import { ReachedStage } from "./reached-stage";
@@ -24,6 +25,8 @@ export type DossierRow = {
   stage: PublicStage | null;
   state: DossierState;
   lastMoveAt: Date;
+  communeCount: number | null;
+  population: number | null;
   timeZone: string;
   waiting: { dueOn: string | null; nature: "legal" | "contract" | "internal"; debtor: Party }[];
   relations: Relation[];
@@ -48,10 +51,16 @@ export function DossierTable({ rows, filters, now, procedure }: DossierTableProp
         <tr>
           {heading("nom", "Dossier")}
           {heading("etape", "Étape atteinte")}
-          {procedure && <th scope="col">État</th>}
-          {procedure && <th scope="col">Doit agir</th>}
-          {procedure && heading("echeance", "Échéance")}
-          {heading("mouvement", "Dernier acte")}
+          {procedure ? (
+            <>
+              <th scope="col">État</th>
+              <th scope="col">Doit agir</th>
+              {heading("echeance", "Échéance")}
+              {heading("mouvement", "Dernier acte")}
+            </>
+          ) : (
+            <th scope="col">Territoire</th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -59,16 +68,34 @@ export function DossierTable({ rows, filters, now, procedure }: DossierTableProp
           <tr key={row.reference}>
             <DossierName {...row} />
             <td className="c-stage">
-              <ReachedStage stage={row.stage} state={row.state} />
+              <ReachedStage stage={row.stage} state={row.state} procedure={procedure} />
             </td>
-            {procedure && <td className="c-todo">{STATE_WORDS[row.state]}</td>}
-            {procedure && <PartiesCell row={row} />}
-            {procedure && <DueCell row={row} now={now} />}
-            <td className="c-age nw">{formatShortDay(dayIn(row.timeZone, row.lastMoveAt))}</td>
+            {procedure ? <ProcedureCells row={row} now={now} /> : <TerritoryCell row={row} />}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ProcedureCells({ row, now }: { row: DossierRow; now: Date }) {
+  return (
+    <>
+      <td className="c-todo">{STATE_WORDS[row.state]}</td>
+      <PartiesCell row={row} />
+      <DueCell row={row} now={now} />
+      <td className="c-age nw">{formatShortDay(dayIn(row.timeZone, row.lastMoveAt))}</td>
+    </>
+  );
+}
+
+function TerritoryCell({ row }: { row: DossierRow }) {
+  return (
+    <td className="c-todo">
+      {row.communeCount === null
+        ? "Non renseigné"
+        : `${countOf(row.communeCount, "commune")}, ${formatPopulation(row.population)}`}
+    </td>
   );
 }
 

@@ -4,10 +4,17 @@ import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
 
 const OVER: readonly DossierState[] = ["withdrawn", "abandoned", "ended"];
 
-type ReachedStageProps = { stage: PublicStage | null; state: DossierState };
+type ReachedStageProps = {
+  stage: PublicStage | null;
+  state: DossierState;
+  /** Left out for an observer: how a dossier was closed belongs to its parties. */
+  procedure?: boolean;
+};
 
 /** What a dossier of a list has acquired; how it ended when it has. */
-export function ReachedStage({ stage, state }: ReachedStageProps) {
-  if (OVER.includes(state)) return <StageBadge stage="over" words={STATE_WORDS[state]} />;
+export function ReachedStage({ stage, state, procedure = true }: ReachedStageProps) {
+  if (OVER.includes(state)) {
+    return <StageBadge stage="over" words={procedure ? STATE_WORDS[state] : undefined} />;
+  }
   return <StageBadge stage={stage ?? "none"} words={stage ? undefined : "Aucune"} />;
 }

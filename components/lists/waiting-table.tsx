@@ -5,6 +5,7 @@ import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import { DEADLINE_WORDS, partyWord } from "@/lib/domain/lifecycle/wording";
 import { dayIn, daysBetween } from "@/lib/domain/shared/plain-date";
+import { countOf } from "@/lib/domain/shared/typography";
 
 import { DossierName } from "./dossier-name";
 import { ReachedStage } from "./reached-stage";
@@ -82,9 +83,7 @@ function WaitingLine({ line, mine, today }: LineProps) {
           <span className="hint">sans échéance</span>
         )}
       </td>
-      <td className="c-age nw">
-        {days} <abbr title={days < 2 ? "jour" : "jours"}>j</abbr>
-      </td>
+      <td className="c-age nw">{countOf(days, "jour")}</td>
     </tr>
   );
 }

@@ -30,6 +30,8 @@ export type DossierLine = {
   stage: PublicStage | null;
   state: DossierState;
   lastMoveAt: Date;
+  communeCount: number | null;
+  population: number | null;
   timeZone: string;
   /** What is awaited on it, the nearest date first; empty for those who may not know. */
   waiting: Waiting[];
@@ -60,6 +62,8 @@ const columns = {
   stage: dossiers.stage,
   state: dossiers.state,
   lastMoveAt: dossiers.lastMoveAt,
+  communeCount: dossiers.communeCount,
+  population: dossiers.population,
   timeZone: departments.timeZone,
   waiting,
   relations: relationsHeld,

@@ -14,6 +14,8 @@ export type CsvRow = {
   stage: PublicStage | null;
   state: DossierState;
   lastMoveAt: Date;
+  communeCount: number | null;
+  population: number | null;
   timeZone: string;
   waiting: { dueOn: string | null; nature: "legal" | "contract" | "internal"; debtor: Party }[];
 };
@@ -32,12 +34,25 @@ const write = (lines: unknown[][]) =>
     escape_formulas: true,
   });
 
-const HEADINGS = ["Référence", "Nom", "Code du département", "Département", "Étape atteinte"];
-const PROCEDURE_HEADINGS = ["État", "Doit agir", "Échéance", "Nature de l’échéance"];
-const LAST_HEADING = "Dernier acte";
+const HEADINGS = [
+  "Référence",
+  "Nom",
+  "Code du département",
+  "Département",
+  "Étape atteinte",
+  "Communes",
+  "Habitants",
+];
+const PROCEDURE_HEADINGS = [
+  "État",
+  "Doit agir",
+  "Échéance",
+  "Nature de l’échéance",
+  "Dernier acte",
+];
 
 export function csvBeginning(of: { procedure: boolean; demonstration: boolean }): string {
-  const headings = [...HEADINGS, ...(of.procedure ? PROCEDURE_HEADINGS : []), LAST_HEADING];
+  const headings = [...HEADINGS, ...(of.procedure ? PROCEDURE_HEADINGS : [])];
   return BYTE_ORDER_MARK + write([...(of.demonstration ? [[DEMONSTRATION]] : []), headings]);
 }
 
@@ -49,13 +64,21 @@ export const csvLines = (rows: readonly CsvRow[], procedure: boolean): string =>
       row.name,
       row.departmentCode,
       row.department,
-      row.stage ? STAGE_WORDS[row.stage] : "Aucune",
+      stageWords(row),
+      row.communeCount,
+      row.population,
       ...(procedure ? procedureCells(row) : []),
-      dayIn(row.timeZone, row.lastMoveAt),
     ]),
   );
 
-function procedureCells({ state, waiting }: CsvRow): string[] {
+const OVER: readonly DossierState[] = ["withdrawn", "abandoned", "ended"];
+
+function stageWords({ stage, state }: CsvRow): string {
+  if (OVER.includes(state)) return STAGE_WORDS.ended;
+  return stage ? STAGE_WORDS[stage] : "Aucune";
+}
+
+function procedureCells({ state, waiting, timeZone, lastMoveAt }: CsvRow): string[] {
   const next = waiting.find(({ dueOn }) => dueOn !== null);
   const parties = new Set(waiting.map(({ debtor }) => partyWord(debtor)));
   return [
@@ -63,5 +86,6 @@ function procedureCells({ state, waiting }: CsvRow): string[] {
     [...parties].join(", "),
     next?.dueOn ?? "",
     next ? NATURE_WORDS[next.nature] : "",
+    dayIn(timeZone, lastMoveAt),
   ];
 }
