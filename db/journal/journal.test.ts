@@ -15,6 +15,14 @@ const DAY = "2026-03-02";
 
 beforeAll(() => setClock(database.owner, `${DAY}T10:00:00Z`));
 
+const signal = () => {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+};
+
 const rowOf = async (id: string) => {
   const [row] = await database.query("select * from dossiers where id = $1", [id]);
   return row;
@@ -246,24 +254,26 @@ describe("what an act carries is frozen by it", () => {
 
   it("nor while the act is being made", async () => {
     const life = await lifeUntil("emergence");
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const made = signal();
+    const held = signal();
     const making = asActor(p.leader, async (tx) => {
       await insertAct(tx, p.leader, {
         ...life.next("submitLetter", "letterUnderReview", "leader"),
         communes: [COMMUNES.lePuy],
       });
-      await held;
+      made.give();
+      await held.given;
     });
-    const intruding = asActor(p.leader, (tx) =>
-      tx.execute(sql`insert into submission_communes (dossier_id, version, commune_code)
-        values (${life.id}, 2, ${COMMUNES.clermont})`),
+    await made.given;
+    const intruding = outcomeOf(
+      asActor(p.leader, (tx) =>
+        tx.execute(sql`insert into submission_communes (dossier_id, version, commune_code)
+          values (${life.id}, 2, ${COMMUNES.clermont})`),
+      ),
     );
-    setTimeout(release, 200);
+    setTimeout(held.give, 200);
     await making;
-    expect(await outcomeOf(intruding)).toBe("an_act_freezes_what_it_carries");
+    expect(await intruding).toBe("an_act_freezes_what_it_carries");
   });
 
   it("no content or commune without its act", async () => {
