@@ -19,16 +19,51 @@ const DIRECT_FROM: readonly DossierState[] = [
 ];
 
 /** What the act changes, in one sentence; direct transmission says why it exists. */
-function effectOf(dossier: DossierView, move: MoveType, to: DossierState): string {
+export function effectOf(dossier: DossierView, move: MoveType, to: DossierState): string {
   if (move === "submitHealthProject" && DIRECT_FROM.includes(dossier.state))
     return "Transmission directe : la loi ne connaît pas la lettre d’intention (art. L. 1434-12).";
   if (to === dossier.state) return "L’état du dossier ne change pas.";
   return `Le dossier passe à l’état « ${inSentence(STATE_WORDS[to])} ».`;
 }
 
+/** The acts by which an authority settles a step: they are chosen in one panel. */
+const DECISIONS: readonly MoveType[] = [
+  "approveLetter",
+  "refuseLetter",
+  "giveLetterOpinion",
+  "askLetterClarification",
+  "acknowledgeComplete",
+  "askMissingDocuments",
+  "validateProject",
+  "askProjectClarification",
+  "opposeProject",
+];
+
+/** Upkeep and exits come after what makes the dossier advance. */
+const LAST: readonly MoveType[] = [
+  "nameLeader",
+  "correctDate",
+  "withdrawSubmission",
+  "withdraw",
+  "abandon",
+  "endCpts",
+];
+
+/** Two decisions or more to choose from; a single one is an act like any other. */
+export function possibleDecisions(dossier: DossierView) {
+  const decisions = movesFor(dossier)
+    .possible.filter(({ move }) => DECISIONS.includes(move))
+    .toSorted((a, b) => DECISIONS.indexOf(a.move) - DECISIONS.indexOf(b.move));
+  return decisions.length > 1 ? decisions : [];
+}
+
 export function possibleActs(dossier: DossierView): PossibleAct[] {
   const deadlines = openDeadlines(dossier);
-  return movesFor(dossier).possible.map(({ move, decision }) => {
+  const chosenApart = new Set(possibleDecisions(dossier).map(({ move }) => move));
+  const possible = movesFor(dossier)
+    .possible.filter(({ move }) => !chosenApart.has(move))
+    .toSorted((a, b) => LAST.indexOf(a.move) - LAST.indexOf(b.move));
+  return possible.map(({ move, decision }) => {
     const due = deadlines.find((deadline) => deadline.move === move)?.dueOn;
     return {
       href: actHref(dossier, move),

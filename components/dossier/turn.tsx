@@ -19,7 +19,9 @@ const WITH_ARTICLE: Record<string, string> = {
 };
 
 const heading = ({ kind, dueOn }: Deadline) =>
-  dueOn ? `${DEADLINE_WORDS[kind].todo} avant le ${formatDay(dueOn)}` : DEADLINE_WORDS[kind].todo;
+  dueOn
+    ? `${DEADLINE_WORDS[kind].todo} au plus tard le ${formatDay(dueOn)}`
+    : DEADLINE_WORDS[kind].todo;
 
 /** Whose turn it is, which act, before when, and the legal clock when one runs. */
 export function Turn({ dossier }: { dossier: DossierView }) {
@@ -64,7 +66,7 @@ function Why({ shown, first }: { shown: Deadline; first: Deadline | undefined })
       {other && (
         <>
           {" "}
-          Aussi attendu{other.dueOn && ` avant le ${formatDay(other.dueOn)}`} de{" "}
+          Aussi attendu{other.dueOn && ` au plus tard le ${formatDay(other.dueOn)}`} de{" "}
           {WITH_ARTICLE[partyWord(other.debtor)]} : {inSentence(DEADLINE_WORDS[other.kind].todo)}.
         </>
       )}

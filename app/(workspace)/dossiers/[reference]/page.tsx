@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { blockedActs, possibleActs } from "@/components/dossier/acts";
 import { Contacts } from "@/components/dossier/contacts";
 import { DeadlineList } from "@/components/dossier/deadline-list";
+import { DecisionChoice } from "@/components/dossier/decision-choice";
 import { Documents } from "@/components/dossier/documents";
 import { DossierFacts } from "@/components/dossier/dossier-facts";
 import { DossierHeading } from "@/components/dossier/dossier-heading";
@@ -51,12 +52,16 @@ export default async function DossierPage({ params }: Props) {
     <Main>
       <Breadcrumb above={[{ href: "/dossiers", label: "Dossiers" }]} current={dossier.name} />
       <DossierHeading dossier={dossier} />
-      <DossierFacts dossier={dossier} />
+      <div className="mt-4 mb-4">
+        <DossierFacts dossier={dossier} />
+      </div>
       <DossierTabs dossier={dossier} current="dossier" />
-      <section className="card" aria-label="Étapes">
-        <StageTrack steps={trackSteps(dossier)} />
-      </section>
-      {!isObserver && <Turn dossier={dossier} />}
+      <div className="stack mt-6 mb-6">
+        <section className="card" aria-label="Étapes">
+          <StageTrack steps={trackSteps(dossier)} />
+        </section>
+        {!isObserver && <Turn dossier={dossier} />}
+      </div>
       <Columns
         asideLabel="Interlocuteurs et visibilité"
         main={
@@ -85,6 +90,7 @@ export default async function DossierPage({ params }: Props) {
         }
         aside={
           <>
+            {!isObserver && <DecisionChoice dossier={dossier} />}
             {!isObserver && <DeadlineList dossier={dossier} />}
             <Contacts dossier={dossier} leaders={leaders} />
             <Documents base={dossierHref(dossier)} files={files} />
