@@ -209,6 +209,13 @@ describe("the life of a dossier", () => {
     ]);
   });
 
+  test("an end is not before the CPTS left, nor before it came back", () => {
+    const life = lifeIn("projectValidated").at("2026-09-01").play("leader", "withdraw");
+    life.at("2026-10-01").play("arsOfficer", "reopen").at("2026-12-01");
+    const days = ["2026-08-31", "2026-09-30", "2026-10-01"];
+    expect(accepted(life, "arsOfficer", "endCpts", "endedOn", days)).toEqual(["2026-10-01"]);
+  });
+
   test("an answer is awaited from tomorrow, within a year", () => {
     const life = lifeIn("letterUnderReview").at("2026-02-20");
     const days = ["2026-02-20", "2026-02-21", "2027-02-20", "2027-02-21"];

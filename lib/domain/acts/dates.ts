@@ -69,10 +69,10 @@ const roughDay = ({ effectiveOn, precision }: Milestone): RoughDay => ({
   precision,
 });
 
-/** Stages that come before `stage`; an end or a departure comes after all of them. */
+/** Stages that come before `stage`; an end comes after all of them, departures and returns too. */
 const earlierStages = (stage: MilestoneStage): readonly MilestoneStage[] => {
   const rank = (PUBLIC_STAGES as readonly MilestoneStage[]).indexOf(stage);
-  return rank < 0 ? PUBLIC_STAGES : PUBLIC_STAGES.slice(0, rank);
+  return rank < 0 ? [...PUBLIC_STAGES, "left", "resumed"] : PUBLIC_STAGES.slice(0, rank);
 };
 
 /** No stage is dated before an earlier one, at the coarser precision; nor before the law. */
