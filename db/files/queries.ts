@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 
 import { type Actor, asActor } from "../client";
 import { dossiers } from "../schema/dossiers";
@@ -35,19 +35,13 @@ export const listFiles = (actor: Actor, dossierId: string): Promise<StoredFile[]
       .orderBy(asc(files.attachedVersion), asc(files.uploadedAt), asc(files.id)),
   );
 
-/** The actor's own files that no act has taken yet. */
-export const listWaitingFiles = (actor: Actor, dossierId: string): Promise<StoredFile[]> =>
+/** What the actor has sent for this dossier, whether an act carries it or not. */
+export const listSentFiles = (actor: Actor, dossierId: string): Promise<StoredFile[]> =>
   asActor(actor, (tx) =>
     tx
       .select(columns)
       .from(files)
-      .where(
-        and(
-          eq(files.dossierId, dossierId),
-          eq(files.uploadedBy, actor.id),
-          isNull(files.attachedVersion),
-        ),
-      )
+      .where(and(eq(files.dossierId, dossierId), eq(files.uploadedBy, actor.id)))
       .orderBy(asc(files.uploadedAt), asc(files.id)),
   );
 

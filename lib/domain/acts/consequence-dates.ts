@@ -102,6 +102,9 @@ export function datesOf(preview: ActPreview): string {
       ? "La date du registre change ; l’ancienne reste dans l’historique."
       : "Aucune date ne change avant la confirmation par une autre personne.";
   }
+  if (move === "recordSignature" && !payload) {
+    return `L’étape ${quoted(STAGE_WORDS.aciSigned)} prend la date de la dernière signature.`;
+  }
   const after = dossierAfter(preview);
   const sentences = [
     stageSentence(preview),

@@ -37,7 +37,7 @@ export function publicEffectOf(preview: ActPreview): string {
       : "La date publique ne change pas.";
   }
   if (move === "recordSignature" && to === "aciSigned") {
-    return `L’étape publique devient ${quoted(STAGE_WORDS.aciSigned)}.`;
+    return `L’étape publique devient ${quoted(STAGE_WORDS.aciSigned)} à la dernière signature.`;
   }
   return before
     ? `L’étape publique ne change pas : ${quoted(STAGE_WORDS[before])}.`

@@ -22,6 +22,9 @@ export type ConsequenceLine = { kind: (typeof CONSEQUENCE_KINDS)[number]; text: 
 
 function stateOf(preview: ActPreview): string {
   const { move, to, context, payload } = preview;
+  if (move === "recordSignature" && !payload && to === "aciSigned") {
+    return `Le dossier passe à l’état ${quoted(STATE_WORDS[to])} si toutes les parties ont alors signé.`;
+  }
   if (to !== context.dossier.state) return `Le dossier passe à l’état ${quoted(STATE_WORDS[to])}.`;
   const same = `L’état reste ${quoted(STATE_WORDS[to])}.`;
   if (move !== "recordSignature" || !payload) return same;

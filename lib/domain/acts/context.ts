@@ -12,6 +12,7 @@ export type Opening = { code: string; name: string; caisses: readonly Named[] };
 /** Everything an act's form may need; the pages build it from what the actor may read. */
 export type ActContext = {
   dossier: DossierForDecision;
+  dossierId?: string;
   /** The capacity in which the actor makes this act. */
   relation: Relation;
   actorName: string;

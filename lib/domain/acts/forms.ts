@@ -30,3 +30,15 @@ export const formOf = (move: MoveType): ActForm | undefined =>
 /** The fields of an act, as this person sees them on this dossier now. */
 export const fieldsOf = (move: MoveType, context: ActContext): readonly ActField[] =>
   formOf(move)?.fields?.(context) ?? [];
+
+/** A field and those that its options call for, in page order. */
+const withNested = (field: ActField): ActField[] => [
+  field,
+  ...("options" in field
+    ? field.options.flatMap((option) => (option.fields ?? []).flatMap(withNested))
+    : []),
+];
+
+/** Every field of an act, those that an option calls for included, in page order. */
+export const allFieldsOf = (move: MoveType, context: ActContext): ActField[] =>
+  fieldsOf(move, context).flatMap(withNested);

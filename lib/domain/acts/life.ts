@@ -127,5 +127,10 @@ export const LIFE_FORMS: ActForms<"nameLeader" | "withdraw" | "abandon" | "reope
       reasonField({ missing: undefined, hint: "Facultatif. Aucune donnée de patient." }),
       pdfField({ label: "Document qui constate la fin" }),
     ],
+    complete: (given, { otherDossier, dossierId }) => {
+      if (otherDossier && given.payload["successorId"] === dossierId) {
+        given.wrong("successorId", "Saisissez la référence d’une autre CPTS que celle-ci.");
+      }
+    },
   },
 };

@@ -1,0 +1,33 @@
+import type { KeyValue } from "@/components/ui/key-values";
+import type { HistoryLine } from "@/db/dossiers/history";
+import type { Dossier } from "@/db/dossiers/queries";
+import type { StoredFile } from "@/db/files/queries";
+import { RELATION_WORDS } from "@/lib/domain/lifecycle/relations";
+import { STATE_WORDS } from "@/lib/domain/lifecycle/states";
+import { formatDay, formatInstant } from "@/lib/domain/shared/dates";
+import { formatFileSize } from "@/lib/domain/shared/typography";
+
+type Recorded = { dossier: Dossier; line: HistoryLine; files: readonly StoredFile[]; base: string };
+
+/** Files, both dates, who and in what capacity, and the state before and after. */
+export function recordedRows({ dossier, line, files, base }: Recorded): KeyValue[] {
+  const state =
+    line.from === "new" || line.from === line.to
+      ? STATE_WORDS[line.to]
+      : `${STATE_WORDS[line.from]}, puis ${STATE_WORDS[line.to]}`;
+  return [
+    ...files.map(({ id, name, byteSize }) => ({
+      key: "Fichier joint",
+      value: (
+        <a href={`${base}/fichiers/${id}`} download>
+          {name} ({formatFileSize(byteSize)})
+        </a>
+      ),
+    })),
+    { key: "Date de l’acte", value: formatDay(line.actedOn) },
+    { key: "Enregistré le", value: formatInstant(line.madeAt, dossier.timeZone) },
+    { key: "Par", value: `${line.authorName}, ${line.organisation}` },
+    { key: "En qualité de", value: RELATION_WORDS[line.relation] },
+    { key: "État du dossier", value: state },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { DossierForDecision } from "../lifecycle/journal";
+
+/**
+ * The dossier as it stood at a version: what the author of a form had before them. A repeated
+ * sending is read as the first one was, so that it gets the first one's answer.
+ */
+export function asOf<Dossier extends DossierForDecision & { version: number }>(
+  dossier: Dossier,
+  version: number,
+): Dossier {
+  const acts = dossier.acts.filter((act) => act.version <= version);
+  const last = acts.at(-1);
+  if (!last || version >= dossier.version) return dossier;
+  return {
+    ...dossier,
+    version,
+    state: last.to,
+    acts,
+    milestones: dossier.milestones.filter(({ actVersion }) => actVersion <= version),
+  };
+}
