@@ -10,15 +10,11 @@ export type Openings = {
   /** The capacity in which this person opens a dossier; undefined when they may not. */
   relation: "leader" | "arsOfficer" | "leadCpamOfficer" | undefined;
   /** The départements open to it, each with the caisses that may lead there. */
-  places: { code: string; name: string; caisses: Named[] }[];
+  places: Place[];
   now: string;
 };
 
-type Row = {
-  code: string;
-  name: string;
-  caisses: Named[];
-};
+type Place = { code: string; name: string; timeZone: string; caisses: Named[] };
 
 /**
  * Where this person may open a dossier: a porteur anywhere, an institution in its territory, a
@@ -40,8 +36,8 @@ export const readOpenings = (actor: Actor): Promise<Openings> =>
     const now = new Date(held[0]?.now ?? Date.now()).toISOString();
     if (!relation) return { relation, places: [], now };
 
-    const { rows: places } = await tx.execute<Row>(sql`
-      select d.code, d.name,
+    const { rows: places } = await tx.execute<Place>(sql`
+      select d.code, d.name, d.time_zone as "timeZone",
         json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name) as caisses
       from departments d
       join caisse_departments served on served.department_code = d.code
@@ -54,6 +50,6 @@ export const readOpenings = (actor: Actor): Promise<Openings> =>
         else exists (
           select from my_mandates() m where m.role = 'cpamOfficer' and m.organisation_id = o.id)
       end
-      group by d.code, d.name order by d.code`);
+      group by d.code, d.name, d.time_zone order by d.code`);
     return { relation, places, now };
   });

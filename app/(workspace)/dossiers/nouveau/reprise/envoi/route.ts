@@ -1,0 +1,3 @@
+import { openingRoute } from "../../_opening/opening-route";
+
+export const POST = openingRoute("takeOver");
