@@ -10,7 +10,7 @@ const command = (name, ...parameters) => ({
   async run(root) {
     const child = spawn(process.execPath, parameters, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: "0" },
+      env: { ...process.env, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output = [];

@@ -9,7 +9,7 @@ import { runChecks } from "../check/checks.mjs";
 async function run({ root, parameters, env = {} }) {
   const child = spawn(process.execPath, parameters, {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: "0", ...env },
+    env: { ...process.env, NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = [];

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { tooLarge } from "../../lib/server/plain-page/messages";
 import { answerWith } from "../answer/plain";
 
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 
 /** One file of 20 MB and the texts beside it; anything that is not a form with files stays small. */
 const WITH_FILES = 21;
