@@ -5,7 +5,12 @@ import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import { type Actor, asActor } from "../client";
 import { mandates, people } from "../schema/people";
 
-export type Contact = { id: string; name: string; email: string; functionTitle: string | null };
+export type Contact = {
+  id: string;
+  name: string;
+  email: string | null;
+  functionTitle: string | null;
+};
 
 type Place = { regionCode: string; departmentCode: string };
 

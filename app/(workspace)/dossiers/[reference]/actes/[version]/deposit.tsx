@@ -44,7 +44,12 @@ export async function Deposit({ actor, dossier, line, names }: DepositProps) {
           key: "Contact",
           value: contacts.map(({ id, name, email }) => (
             <span key={id} className="block">
-              {name}, <a href={`mailto:${email}`}>{email}</a>
+              {name}
+              {email && (
+                <>
+                  , <a href={`mailto:${email}`}>{email}</a>
+                </>
+              )}
             </span>
           )),
         },

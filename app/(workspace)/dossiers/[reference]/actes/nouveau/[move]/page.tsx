@@ -91,10 +91,5 @@ function Body({ page }: { page: ActPage }) {
       </>
     );
   }
-  return (
-    <>
-      <h1>{act}</h1>
-      <ActForm page={page} decision={offered.value} />
-    </>
-  );
+  return <ActForm page={page} decision={offered.value} />;
 }
