@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { resolveCommunes } from "@/db/territory/queries";
 import { describeAct } from "@/lib/domain/acts/describe";
+import { VALUE_LABELS } from "@/lib/domain/acts/record-words";
 import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
 import type { Fields } from "@/lib/domain/shared/form";
 
@@ -28,13 +29,17 @@ export async function OpeningReview({ move, fields, prepared, changeHref }: Open
   const places = context.openings ?? [];
   const named = [
     ...places.flatMap(({ caisses }) => caisses),
-    ...places.map(({ code, name }) => ({ id: code, name })),
     ...(context.person ? [context.person] : []),
   ];
   const record = describeAct(
     { move, payload: act.payload, content: act.content, isErased: false },
     { names: context.names, nameOf: (id) => named.find((each) => each.id === id)?.name },
   );
+  const withPlaceName = ({ label, value }: { label: string; value: string }) => {
+    const place =
+      label === VALUE_LABELS["departmentCode"] && places.find(({ code }) => code === value);
+    return { label, value: place ? `${place.name} (${value})` : value };
+  };
   const { communes } = await resolveCommunes((act.communes ?? []).map(({ code }) => code));
   return (
     <Main width="form">
@@ -48,7 +53,7 @@ export async function OpeningReview({ move, fields, prepared, changeHref }: Open
       />
       <div className="stack mt-6">
         <Panel id="relecture" title={MOVE_WORDS[move].act}>
-          <ActRecordBody record={record} />
+          <ActRecordBody record={{ ...record, rows: record.rows.map(withPlaceName) }} />
         </Panel>
         {communes.length > 0 && (
           <Panel id="territoire" title="Territoire">
