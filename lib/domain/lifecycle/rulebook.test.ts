@@ -224,10 +224,11 @@ describe("every rule, for each of its relations, is played", () => {
 
   const played = new Set<string>();
   for (const scene of SCENES) {
-    for (const { from, move, relations } of RULES.filter(({ from }) => from === scene().state)) {
+    const life = scene();
+    for (const { from, move, relations } of RULES.filter(({ from }) => from === life.state)) {
       for (const relation of relations) {
         for (const more of VARIANTS) {
-          const decided = scene().decide(relation, move, more);
+          const decided = life.decide(relation, move, more);
           if (decided.ok) played.add(`${from} ${move} ${decided.value.to} ${relation}`);
         }
       }
