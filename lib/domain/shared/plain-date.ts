@@ -52,4 +52,5 @@ const formatIn = (timeZone: string) => {
 export const dayIn = (timeZone: string, instant: Date | string): PlainDate =>
   formatIn(timeZone).format(typeof instant === "string" ? new Date(instant) : instant);
 
-export const laterOf = (dates: readonly PlainDate[]): PlainDate | undefined => dates.toSorted().at(-1);
+export const laterOf = (dates: readonly PlainDate[]): PlainDate | undefined =>
+  dates.toSorted().at(-1);
