@@ -11,7 +11,7 @@ import {
 } from "../lib/server/plain-page/messages";
 import { compress } from "./answer/compression";
 import { limitWait } from "./answer/patience";
-import { answerWith } from "./answer/plain";
+import { answerWith, isAnswered } from "./answer/plain";
 import { limitBody } from "./gates/body-size";
 import { comesFromUs, isUnsafe } from "./gates/origin";
 import type { AddressKind } from "./gates/routes";
@@ -72,6 +72,7 @@ export function listener(settings: Settings, application: () => Application | un
     limitWait(req, res, settings.waitMilliseconds);
     if (!settings.development) compress(req, res);
     app.handle(req, res).catch((error: unknown) => {
+      if (isAnswered(res)) return;
       answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
     });
   };

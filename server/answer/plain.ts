@@ -15,6 +15,11 @@ function discardBody(req: IncomingMessage) {
   });
 }
 
+const answered = new WeakSet<ServerResponse>();
+
+/** Whether a page of ours has gone out, after which no other answer counts. */
+export const isAnswered = (res: ServerResponse) => answered.has(res);
+
 /** Answers with a page of ours; whatever else still tries to answer then speaks to the void. */
 export function answerWith(req: IncomingMessage, res: ServerResponse, page: PlainPage) {
   const { writeHead, end, setHeader, removeHeader } = ServerResponse.prototype;
@@ -31,6 +36,7 @@ export function answerWith(req: IncomingMessage, res: ServerResponse, page: Plai
   writeHead.call(res, page.status);
   end.call(res, req.method === "HEAD" ? "" : html, "utf8");
   silence(res);
+  answered.add(res);
   if (!req.readableEnded) discardBody(req);
 }
 

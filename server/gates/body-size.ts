@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { tooLarge } from "../../lib/server/plain-page/messages";
 import { answerWith } from "../answer/plain";
+import { watchArrival } from "./arrival";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -26,15 +27,15 @@ export function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
 
 /** The length of a chunked body is only known as it arrives. */
 function countChunks(req: IncomingMessage, limit: number, refuse: () => void) {
-  const push = req.push.bind(req);
   let total = 0;
-  req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    total += chunk?.length ?? 0;
-    if (total <= limit) return push(chunk, encoding);
-    if (chunk !== null && total - chunk.length <= limit) {
+  watchArrival(req, (bytes) => {
+    const wasWithin = total <= limit;
+    total += bytes;
+    if (total <= limit) return true;
+    if (wasWithin) {
       refuse();
       req.destroy(new Error("body over the limit"));
     }
     return false;
-  };
+  });
 }

@@ -19,9 +19,10 @@ const hostOf = (address: string) => {
 export function comesFromUs(req: IncomingMessage, appUrl: string | undefined): boolean {
   const site = req.headers["sec-fetch-site"];
   if (site === "cross-site") return false;
-  const ours = new Set([req.headers.host, appUrl && hostOf(appUrl)]);
-  const { origin, referer } = req.headers;
+  const { origin, referer, host } = req.headers;
   if (origin === "null") return site === "same-origin";
   const claimed = origin ?? referer;
-  return claimed === undefined || ours.has(hostOf(claimed));
+  if (claimed === undefined) return true;
+  const from = hostOf(claimed);
+  return from !== undefined && (from === host || (appUrl ? from === hostOf(appUrl) : false));
 }
