@@ -214,12 +214,46 @@ describe("a contract signed by every party", () => {
     expect(await record(life, parties, "aciSigning")).toBe("a_signature_is_a_party_s_own");
   });
 
+  it("is not signed before the validation", async () => {
+    const life = await lifeUntil("aciSigning");
+    const act = life.next("recordSignature", "aciSigning", "leadCpamOfficer", {
+      payload: { signatures: [{ party: "cpts", signedOn: "2026-03-01" }] },
+    });
+    expect(await tried(p.cpam, act)).toBe("no_signature_is_before_the_validation");
+  });
+
   it("binds at least the CPTS, the lead caisse and the ARS", async () => {
     const life = await lifeUntil("aciNegotiation");
     const act = life.next("openSigning", "aciSigning", "leadCpamOfficer", {
       payload: { parties: ["cpts", "leadCpam"] },
     });
     expect(await tried(p.cpam, act)).toBe("a_contract_has_its_three_parties");
+  });
+});
+
+describe("no decision is dated before the receipt it answers", () => {
+  const before = "2026-03-01";
+
+  it("on a letter", async () => {
+    const life = await lifeUntil("letterUnderReview");
+    for (const [move, to] of [
+      ["approveLetter", "letterUnderReview"],
+      ["refuseLetter", "letterRefused"],
+    ] as const) {
+      const act = life.next(move, to, "arsOfficer", { payload: { documentOn: before } });
+      expect(await tried(p.ars, act)).toBe("no_decision_is_before_the_receipt");
+    }
+  });
+
+  it("on a project", async () => {
+    const life = await lifeUntil("projectUnderReview");
+    for (const [move, to] of [
+      ["validateProject", "projectValidated"],
+      ["opposeProject", "projectOpposed"],
+    ] as const) {
+      const act = life.next(move, to, "arsOfficer", { payload: { signedOn: before } });
+      expect(await tried(p.ars, act)).toBe("no_decision_is_before_the_receipt");
+    }
   });
 });
 

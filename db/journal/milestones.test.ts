@@ -33,10 +33,11 @@ describe("the stages of a life", () => {
   it("come from its acts, dated by their documents", async () => {
     await noonOn("2026-01-05");
     const life = await lifeUntil("letterUnderReview");
-    await noonOn("2026-01-20");
+    await noonOn("2026-01-14");
     await usual.arsApproves(life, "2026-01-12");
     await usual.cpamApproves(life, "2026-01-08");
     await usual.submitProject(life);
+    await noonOn("2026-01-20");
     await usual.validate(life, "2026-01-15");
     await usual.openAci(life);
     await usual.openSigning(life, ["cpts", "leadCpam", "ars"]);
@@ -136,7 +137,11 @@ describe("dates of stages", () => {
     ["in the future", "2026-03-03", "no_act_is_dated_in_the_future"],
     ["the same day", DAY, "done"],
   ])("%s", async (_, signedOn, expected) => {
-    const life = await lifeUntil("projectUnderReview");
+    const life = await lifeUntil("projectDrafting");
+    await life.act(p.ars, "arsOfficer", "submitHealthProject", "projectSubmitted", {
+      payload: { statement: true, receivedOn: "2026-02-20" },
+      communes: [COMMUNES.lePuy],
+    });
     const act = life.next("validateProject", "projectValidated", "arsDirector", {
       payload: { signedOn, notifiedOn: DAY },
     });

@@ -42,25 +42,29 @@ end $$;
 create trigger contents_are_salted before insert on move_contents
   for each row execute function salt_content();
 
--- The other caisses of the territory that an act submits. A commune's are as listed, else the caisse
--- of its département where there is one only.
+-- The caisses of a commune: as listed, else the caisse of its département where there is one only.
+create function caisses_of_commune(commune communes) returns setof uuid
+language plpgsql stable rows 1 set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query select l.organisation_id from caisse_communes l
+    where l.commune_code in (commune.code, commune.parent_code);
+  if not found then
+    return query select (array_agg(d.organisation_id))[1] from caisse_departments d
+      where d.department_code = commune.department_code having count(*) = 1;
+  end if;
+end $$;
+
+-- The other caisses of the territory that an act submits.
 create function associated_caisses(dossier uuid, submitted int, lead_caisse uuid) returns uuid[]
-language sql stable set search_path = pg_catalog, public, pg_temp
-as $$
-  with only_caisses as (
-    select d.department_code, (array_agg(d.organisation_id))[1] as organisation_id
-    from caisse_departments d group by d.department_code having count(*) = 1
-  ), of_territory as (
-    select coalesce(listed.organisation_id, one.organisation_id) as caisse
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(distinct caisse order by caisse), '{}')
     from submission_communes s
     join communes c on c.code = s.commune_code
-    left join caisse_communes listed on listed.commune_code in (c.code, c.parent_code)
-    left join only_caisses one on one.department_code = c.department_code
-    where s.dossier_id = dossier and s.version = submitted
-  )
-  select coalesce(array_agg(distinct caisse order by caisse), '{}')
-  from of_territory where caisse <> lead_caisse
-$$;
+    cross join lateral caisses_of_commune(c) caisse
+    where s.dossier_id = dossier and s.version = submitted and caisse <> lead_caisse);
+end $$;
 
 -- Whether a caisse serves a département, wholly or in part.
 create function serves_department(caisse uuid, department text) returns boolean

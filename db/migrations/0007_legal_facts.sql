@@ -76,6 +76,21 @@ begin
   end loop;
 end $$;
 
+-- No decision is dated before the receipt it answers.
+create function check_decision_date(act moves, dossier dossiers) returns void
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare
+  letter boolean := act.move in ('approveLetter', 'refuseLetter');
+  decided date := day_of(act.payload, case when letter then 'documentOn' else 'signedOn' end);
+  deposit moves := case when letter
+    then last_act(act.dossier_id, act.version, 'submitLetter', 'answerLetterClarification')
+    else last_act(act.dossier_id, act.version, 'submitHealthProject') end;
+begin
+  if decided < received_on(deposit, dossier.region_code) then
+    perform refuse('no_decision_is_before_the_receipt', '23514');
+  end if;
+end $$;
+
 -- A letter leads to the projet de santé exactly when all needed authorities approved this version:
 -- both, or the ARS after the caisse's opinion, or the ARS alone once the answer time has passed
 -- without a word of the caisse.
@@ -181,6 +196,10 @@ begin
   if (by_lead and parties <@ (recorded || signing)) <> (act.to_state = 'aciSigned') then
     perform refuse('a_contract_is_signed_by_every_party');
   end if;
+  perform from standing_milestones m cross join jsonb_array_elements(act.payload -> 'signatures') s
+  where m.dossier_id = act.dossier_id and m.stage = 'projectValidated' and m.precision <> 'unknown'
+    and date_trunc(m.precision, day_of(s, 'signedOn')) < m.effective_on;
+  if found then perform refuse('no_signature_is_before_the_validation', '23514'); end if;
 end $$;
 
 -- Once the two months have passed there is nothing left to decide: the project is deemed validated,
@@ -230,6 +249,9 @@ create function check_legal_facts(act moves, dossier dossiers) returns void
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform check_term(act, dossier);
+  if act.move in ('approveLetter', 'refuseLetter', 'validateProject', 'opposeProject', 'recordTimelyOpposition') then
+    perform check_decision_date(act, dossier);
+  end if;
   case act.move
     when 'approveLetter' then perform check_letter_approval(act, dossier);
     when 'openSigning' then perform check_parties(act);

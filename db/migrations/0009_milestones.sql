@@ -5,12 +5,12 @@ create view standing_milestones with (security_invoker) as
 
 -- Those that stood before an act.
 create function milestones_before(dossier uuid, act int) returns setof milestones
-language sql stable set search_path = pg_catalog, public, pg_temp
-as $$
-  select m.* from milestones m
-  where m.dossier_id = dossier and m.act_version < act and not m.cancelled
-    and not exists (select from milestones later where later.replaces = m.id and later.act_version < act)
-$$;
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query select m.* from milestones m
+    where m.dossier_id = dossier and m.act_version < act and not m.cancelled
+      and not exists (select from milestones later where later.replaces = m.id and later.act_version < act);
+end $$;
 
 -- The order of the stages of a life; null for left and resumed.
 create function rank_of(stage text) returns int
@@ -19,12 +19,13 @@ as $$ select array_position(array['letterValidated', 'projectValidated', 'aciSig
 
 -- The highest public stage that stood before an act, whether or not the CPTS was still followed.
 create function highest_stage(dossier uuid, before int) returns text
-language sql stable set search_path = pg_catalog, public, pg_temp
-as $$
-  select m.stage from milestones_before(dossier, before) m
-  where m.stage in ('letterValidated', 'projectValidated', 'aciSigned', 'operational')
-  order by rank_of(m.stage) desc limit 1
-$$;
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
+    select m.stage from milestones_before(dossier, before) m
+    where m.stage in ('letterValidated', 'projectValidated', 'aciSigned', 'operational')
+    order by rank_of(m.stage) desc limit 1);
+end $$;
 
 -- A dossier is reopened where its highest standing milestone left it.
 create function check_reopening(act moves) returns void
@@ -155,14 +156,15 @@ end $$;
 
 -- The public stage that is true: the highest reached, none once ended or while left.
 create function current_stage(dossier uuid) returns text
-language sql stable set search_path = pg_catalog, public, pg_temp
-as $$
-  select case when (
-      select m.stage from standing_milestones m
-      where m.dossier_id = dossier and m.stage in ('ended', 'left', 'resumed')
-      order by m.stage = 'ended' desc, m.act_version desc limit 1) in ('ended', 'left')
-    then null else highest_stage(dossier, 2147483647) end
-$$;
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare
+  latest text := (
+    select m.stage from standing_milestones m
+    where m.dossier_id = dossier and m.stage in ('ended', 'left', 'resumed')
+    order by m.stage = 'ended' desc, m.act_version desc limit 1);
+begin
+  return case when latest in ('ended', 'left') then null else highest_stage(dossier, 2147483647) end;
+end $$;
 
 -- Leaders are named by the acts that name them, and by the porteur's own opening.
 create function name_leaders(act moves) returns void

@@ -52,10 +52,11 @@ create policy "the related read the dossier, observers from a milestone on" on d
     or associated_caisse_ids && (select s.caisses from my_scope() s)::uuid[]
     or id = any ((select s.dossiers from my_scope() s)::uuid[]));
 
--- The history: the related, once disclosed; everybody, their own acts. The trigger decides who acts.
+-- The history: the related, once disclosed; their own acts before. The trigger decides who acts.
 create policy "the related read the history" on moves for select to app_user using (
-  actor_id = (select current_actor())
-  or exists (select from readable_histories d where d.id = moves.dossier_id));
+  exists (select from readable_histories d where d.id = moves.dossier_id)
+  or (actor_id = (select current_actor())
+    and exists (select from related_dossiers d where d.id = moves.dossier_id)));
 create policy "actors act for themselves" on moves for insert to app_user
   with check (actor_id = (select current_actor()));
 create policy "who reads an act reads its content" on move_contents for select to app_user using (
