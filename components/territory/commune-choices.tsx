@@ -55,11 +55,13 @@ function QuestionChoices({
         <strong>{TITLES[kind](typed)}</strong>
         {kind === "unknown" && " Vouliez-vous dire :"}
       </p>
-      <ul className="acts two mt-1">
+      <ul className="tasks mt-2">
         {choices.map((commune) => (
-          <li key={commune.code}>
-            <ChoiceLine commune={commune} chosen={chosenCodes.includes(commune.code)} />
-          </li>
+          <ChoiceLine
+            key={commune.code}
+            commune={commune}
+            chosen={chosenCodes.includes(commune.code)}
+          />
         ))}
       </ul>
       {more && <p className="hint mt-1">Il y en a d’autres : précisez le nom.</p>}
@@ -70,11 +72,10 @@ function QuestionChoices({
 function ChoiceLine({ commune, chosen }: { commune: Commune; chosen: boolean }) {
   const { code, name, departmentName, departmentCode, population } = commune;
   return (
-    <div className="row between">
+    <li>
       <span>
         {name} <span className="ref xs">{code}</span>
-        <br />
-        <span className="hint">
+        <span className="hint block">
           {departmentName} ({departmentCode}), {formatPopulation(population)}
         </span>
       </span>
@@ -89,6 +90,6 @@ function ChoiceLine({ commune, chosen }: { commune: Commune; chosen: boolean }) 
           </span>
         </button>
       )}
-    </div>
+    </li>
   );
 }

@@ -75,7 +75,7 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
 
 function RemoveButton({ code, name }: { code: string; name: string }) {
   return (
-    <button type="submit" name="faire" value={`retirer:${code}`} className="btn t sm">
+    <button type="submit" name="faire" value={`retirer:${code}`} className="btn t sm -my-1 -me-1.5">
       Retirer<span className="vh"> {name}</span>
     </button>
   );

@@ -19,6 +19,7 @@ export const projectTerritory: Topic = {
       kind: "text",
       name: "reason",
       label: "Pourquoi ce territoire ?",
+      short: "Justification",
       hint: "Ce qui a changé depuis la lettre d’intention, et comment il s’accorde avec les CPTS voisines.",
       maxLength: 5000,
     },
@@ -38,6 +39,7 @@ export const projectDocument: Topic = {
       kind: "files",
       name: "files",
       label: "Fichiers PDF",
+      short: "Projet et annexes",
       hint: "20 Mo par fichier au plus. Aucune donnée de patient.",
       missing: "Joignez le projet de santé en PDF",
     },
@@ -56,6 +58,7 @@ export const sections: Topic = {
       kind: "checks",
       name: "present",
       label: "Que contient le document ?",
+      short: "Parties annoncées",
       options: [
         {
           value: "diagnosis",
@@ -85,6 +88,7 @@ export const actionSheets: Topic = {
       kind: "checks",
       name: "present",
       label: "Pour quelles missions le document a-t-il une fiche-action ?",
+      short: "Fiches-actions",
       options: MISSIONS.map(({ id, name, core }) => ({
         value: id,
         label: name,
@@ -133,6 +137,7 @@ export const annexes: Topic = {
       kind: "checks",
       name: "present",
       label: "Quelles annexes joignez-vous ?",
+      short: "Annexes",
       options: [
         { value: "statutes", label: "Statuts" },
         { value: "registration", label: "Récépissé de déclaration ou inscription" },

@@ -68,6 +68,7 @@ export const involvedActors: Topic = {
       kind: "counts",
       name: "professions",
       label: "Combien de professionnels, par profession ?",
+      short: "Professions",
       hint: "Laissez vide ce qui ne vous concerne pas.",
       options: PROFESSIONS,
       atLeast: 2,
@@ -77,12 +78,14 @@ export const involvedActors: Topic = {
       kind: "counts",
       name: "structures",
       label: "Combien de structures ?",
+      short: "Structures",
       options: STRUCTURES,
     },
     {
       kind: "text",
       name: "names",
       label: "Noms des acteurs",
+      short: "Acteurs cités",
       hint: "Seulement les personnes et les structures qui acceptent d’être mentionnées.",
       maxLength: 10_000,
     },
@@ -100,6 +103,7 @@ export const plannedPartners: Topic = {
       kind: "text",
       name: "partners",
       label: "Quels partenaires sont associés, ou le seront ?",
+      short: "Partenaires",
       hint: "Collectivités, hôpital, associations d’usagers, médico-social, social, santé au travail.",
       maxLength: 5000,
     },
@@ -118,6 +122,7 @@ export const legalStatus: Topic = {
       kind: "choice",
       name: "status",
       label: "Où en est l’association ?",
+      short: "Statut",
       options: [
         { value: "association1901", label: "Association loi de 1901 déclarée" },
         {

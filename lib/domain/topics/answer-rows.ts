@@ -9,7 +9,11 @@ export function answerRows(topic: Topic, answers: Answers): AnswerRow[] {
   return topic.fields
     .filter(({ kind }) => kind !== "communes" && kind !== "files")
     .map((field) => {
-      const row = (lines: string[]): AnswerRow => ({ name: field.name, label: field.label, lines });
+      const row = (lines: string[]): AnswerRow => ({
+        name: field.name,
+        label: field.short ?? field.label,
+        lines,
+      });
       if (isBlank(answers[field.name])) return row([]);
       switch (field.kind) {
         case "counts":

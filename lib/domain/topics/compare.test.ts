@@ -16,12 +16,8 @@ it("sets changed answers side by side, and keeps apart what stayed the same", ()
   };
   const { changed, same } = compareTopics(LETTER_TOPICS, before, after);
   expect(changed.map(({ label, before: old, after: now }) => [label, old, now])).toEqual([
-    [
-      "Quels besoins avez-vous constatés\u202f?",
-      ["Accès aux soins"],
-      ["Accès aux soins", "Vieillissement"],
-    ],
-    ["Quelles étapes, et pour quand\u202f?", [], ["Juin 2027"]],
+    ["Premiers besoins", ["Accès aux soins"], ["Accès aux soins", "Vieillissement"]],
+    ["Calendrier", [], ["Juin 2027"]],
     ["Budget demandé", ["15\u202f000\u00a0€"], []],
   ]);
   expect(same.map(({ after: lines }) => lines)).toEqual([

@@ -20,6 +20,8 @@ export type Option = { value: string; label: string; hint?: string };
 type Asked = {
   name: string;
   label: string;
+  /** What the answer is called beside it, when the label is a question. */
+  short?: string;
   hint?: string;
   /** What to do when it is left out; without it the field is optional. */
   missing?: string;

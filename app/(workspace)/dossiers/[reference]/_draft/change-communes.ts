@@ -1,6 +1,6 @@
 import "server-only";
 
-import { readCommuneList, resolveCommunes } from "@/db/territory/queries";
+import { readCommuneList, resolveCommunes, searchCommunes } from "@/db/territory/queries";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { countOf, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 
@@ -11,71 +11,99 @@ export type CommunesChange = {
   ask?: string;
 };
 
+type Change = { fields: Fields; codes: readonly string[]; near: string };
+
 const LONGEST_QUESTION = 500;
 
-const nothing = (codes: readonly string[], errors: FieldErrors = {}): CommunesChange => ({
+const unchanged = (codes: readonly string[], errors: FieldErrors = {}): CommunesChange => ({
   codes: [...codes],
   errors,
 });
 
-async function addTyped(
-  typed: string,
-  codes: readonly string[],
-  near: string,
-): Promise<{ codes: string[]; rest: string[]; cut: boolean }> {
-  const { understood, ambiguous, unknown, cut } = await readCommuneList(typed, near);
-  const added = understood.map(({ commune }) => commune.code);
-  return {
-    codes: [...new Set([...codes, ...added])],
-    rest: [...ambiguous, ...unknown].map(({ typed: line }) => line),
-    cut,
-  };
-}
+const asking = (codes: readonly string[], rest: readonly string[]): CommunesChange => ({
+  ...unchanged(codes),
+  ...(rest.length > 0 && { ask: rest.join(", ") }),
+});
 
-async function addList(fields: Fields, typed: string, codes: readonly string[], near: string) {
-  if (typed.trim() === "") return nothing(codes, { liste: ["Collez ou saisissez une liste"] });
-  const added = await addTyped(typed, codes, near);
-  // What is left to settle is all that comes back in the field.
-  fields["liste"] = [added.rest.join("\n")];
+/** What is left to settle of a list comes back in its field, and nothing else. */
+function listLeft(fields: Fields, rest: readonly string[], cut = false): FieldErrors {
+  fields["liste"] = [rest.join("\n")];
   const errors: string[] = [];
-  if (added.rest.length > 0) {
-    const lines = countOf(added.rest.length, "ligne");
+  if (rest.length > 0) {
+    const lines = countOf(rest.length, "ligne");
     errors.push(`Précisez ${lines}${NO_BREAK_SPACE}: les autres communes sont ajoutées`);
   }
-  if (added.cut) errors.push("Envoyez la liste en plusieurs fois : elle est trop longue");
-  return { codes: added.codes, errors: errors.length > 0 ? { liste: errors } : {} };
+  if (cut) errors.push("Envoyez la liste en plusieurs fois, elle est trop longue");
+  return errors.length > 0 ? { liste: errors } : {};
 }
 
-async function addSought(fields: Fields, codes: readonly string[], near: string) {
+async function understand(typed: string, codes: readonly string[], near: string) {
+  const { understood, ambiguous, unknown, cut } = await readCommuneList(typed, near);
+  const all = [...new Set([...codes, ...understood.map(({ commune }) => commune.code)])];
+  const open = ambiguous.filter(({ choices }) => !choices.some(({ code }) => all.includes(code)));
+  return { codes: all, rest: [...open, ...unknown], cut };
+}
+
+async function addList({ fields, codes, near }: Change, typed: string): Promise<CommunesChange> {
+  if (typed.trim() === "") return unchanged(codes, { liste: ["Collez ou saisissez une liste"] });
+  const added = await understand(typed, codes, near);
+  const rest = added.rest.map((line) => line.typed);
+  return unchanged(added.codes, listLeft(fields, rest, added.cut));
+}
+
+/** The beginning of a name of the département may be the whole name of a commune far away. */
+async function meansAnotherPlace(sought: string, near: string): Promise<boolean> {
+  const { understood } = await readCommuneList(sought, near);
+  const [only] = understood;
+  if (understood.length !== 1 || !only || only.commune.departmentCode === near) return false;
+  const { communes } = await searchCommunes(sought, { near });
+  return communes.some(({ departmentCode }) => departmentCode === near);
+}
+
+async function addSought(change: Change): Promise<CommunesChange> {
+  const { fields, codes, near } = change;
   const sought = (one(fields, "q") ?? "").trim();
-  if (sought === "") return nothing(codes, { q: ["Saisissez un nom ou un code de commune"] });
-  if (sought.length > LONGEST_QUESTION) return addList(fields, sought, codes, near);
-  const { codes: all, rest } = await addTyped(sought, codes, near);
-  return { codes: all, errors: {}, ...(rest.length > 0 && { ask: rest.join("\n") }) };
+  if (sought === "") return unchanged(codes, { q: ["Saisissez un nom ou un code de commune"] });
+  if (sought.length > LONGEST_QUESTION) return addList(change, sought);
+  if (await meansAnotherPlace(sought, near)) return asking(codes, [sought]);
+  const added = await understand(sought, codes, near);
+  return asking(
+    added.codes,
+    added.rest.map(({ typed }) => typed),
+  );
+}
+
+/** Adds one of the communes proposed; what was asked about the others is asked again. */
+async function addChosen({ fields, codes, near }: Change, code: string): Promise<CommunesChange> {
+  const [commune] = (await resolveCommunes([code])).communes;
+  if (!commune) return unchanged(codes, { q: ["Choisissez une commune de la liste"] });
+  const chosen = [...new Set([...codes, commune.code])];
+  const leftOf = async (typed: string) => {
+    const { rest } = await understand(typed, chosen, near);
+    return rest
+      .filter(({ choices }) => choices.length > 0 && !choices.some((one) => one.code === code))
+      .map((line) => line.typed);
+  };
+  const list = await leftOf(one(fields, "liste") ?? "");
+  const errors = list.length > 0 ? listLeft(fields, list) : {};
+  return { ...asking(chosen, await leftOf(one(fields, "q") ?? "")), errors };
 }
 
 /** What a button of the page does to the list of communes; undefined when it is not one of them. */
 export async function changeCommunes(
   action: string,
-  fields: Fields,
-  codes: readonly string[],
-  near: string,
+  change: Change,
 ): Promise<CommunesChange | undefined> {
   const [verb, code = ""] = action.split(":");
   switch (verb) {
     case "chercher":
-      return addSought(fields, codes, near);
+      return addSought(change);
     case "lire-liste":
-      return addList(fields, one(fields, "liste") ?? "", codes, near);
+      return addList(change, one(change.fields, "liste") ?? "");
     case "retirer":
-      return nothing(codes.filter((each) => each !== code));
-    case "ajouter": {
-      const { communes } = await resolveCommunes([code]);
-      const added = communes.map((commune) => commune.code);
-      return added.length > 0
-        ? nothing([...new Set([...codes, ...added])])
-        : nothing(codes, { q: ["Choisissez une commune de la liste"] });
-    }
+      return unchanged(change.codes.filter((each) => each !== code));
+    case "ajouter":
+      return addChosen(change, code);
     default:
       return undefined;
   }

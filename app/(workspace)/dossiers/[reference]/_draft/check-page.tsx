@@ -3,13 +3,14 @@ import { randomUUID } from "node:crypto";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
 import { CommuneSummary } from "@/components/territory/commune-summary";
-import { AnswerSection } from "@/components/topics/answer-section";
+import { answerItems } from "@/components/topics/answer-items";
 import { FileNames } from "@/components/topics/file-names";
 import { PresenceList } from "@/components/topics/presence-list";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Consequences } from "@/components/ui/consequences";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { type KeyValue, KeyValues } from "@/components/ui/key-values";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
@@ -48,11 +49,15 @@ export async function CheckPage({ form, reference, search }: Props) {
         Rien n’est envoyé tant que vous n’avez pas appuyé sur {quoted("Transmettre")}.
       </p>
       <div className="stack mt-6">
-        {list.groups
-          .flatMap(({ tasks }) => tasks)
-          .map(({ topic }) => (
-            <TopicAnswers key={topic.id} form={form} topic={topic} found={found} />
-          ))}
+        {list.groups.map((group, index) => (
+          <GroupAnswers
+            key={group.title}
+            id={`groupe-${index + 1}`}
+            form={form}
+            group={group}
+            found={found}
+          />
+        ))}
         {form.document === "project" && <Expected found={found} />}
         {found.isOpen && list.ready ? (
           <SubmitForm form={form} found={found} errors={kept?.errors["statement"]} />
@@ -66,22 +71,31 @@ export async function CheckPage({ form, reference, search }: Props) {
 
 type Section = { form: DocumentForm; found: Awaited<ReturnType<typeof loadDraft>> };
 
-function TopicAnswers({ form, topic, found }: Section & { topic: Topic }) {
-  const before = topic.fields.flatMap(({ kind, label }) => {
-    if (kind === "communes") {
-      return [{ key: label, value: <CommuneSummary communes={found.territory.communes} /> }];
-    }
-    return kind === "files" ? [{ key: label, value: <FileNames files={found.files} /> }] : [];
+type Group = FoundDraft["list"]["groups"][number];
+
+function GroupAnswers({ form, group, id, found }: Section & { group: Group; id: string }) {
+  const items = group.tasks.flatMap(({ topic }) => {
+    const changeHref = `${documentHref(form, found.dossier.reference, topic.slug)}?retour=verifier`;
+    return [
+      ...chosenItems(topic, found),
+      ...answerItems(topic, found.saved[topic.id]?.answers),
+    ].map((item) => ({ ...item, changeHref }));
   });
   return (
-    <AnswerSection
-      topic={topic}
-      answers={found.saved[topic.id]?.answers}
-      changeHref={`${documentHref(form, found.dossier.reference, topic.slug)}?retour=verifier`}
-      before={before}
-    />
+    <Panel id={id} title={group.title}>
+      <KeyValues items={items} />
+    </Panel>
   );
 }
+
+/** Communes and files: what was not typed in a field. */
+const chosenItems = (topic: Topic, { territory, files }: FoundDraft): KeyValue[] =>
+  topic.fields.flatMap(({ kind, label, short }) => {
+    if (kind === "communes") {
+      return [{ key: label, value: <CommuneSummary communes={territory.communes} /> }];
+    }
+    return kind === "files" ? [{ key: short ?? label, value: <FileNames files={files} /> }] : [];
+  });
 
 function Expected({ found: { saved } }: { found: FoundDraft }) {
   const topics = Object.fromEntries(

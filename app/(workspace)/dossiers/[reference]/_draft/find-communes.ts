@@ -5,9 +5,13 @@ import { readCommuneList, searchCommunes } from "@/db/territory/queries";
 
 /** What the page must ask about a name, a code or a list: nothing is taken without a press. */
 export async function findCommunes(text: string, near: string): Promise<CommuneQuestion[]> {
-  const { understood, ambiguous, unknown } = await readCommuneList(text, near);
-  const found = understood.map(
-    ({ typed, commune }): CommuneQuestion => ({ typed, kind: "found", choices: [commune] }),
+  const { understood, ambiguous, unknown } = await readCommuneList(text.slice(0, 2000), near);
+  const found = await Promise.all(
+    understood.map(async ({ typed, commune }): Promise<CommuneQuestion> => {
+      const { communes, more } = await searchCommunes(typed, { near, limit: 12 });
+      const others = communes.filter(({ code }) => code !== commune.code);
+      return { typed, kind: "found", choices: [commune, ...others], more };
+    }),
   );
   const several = ambiguous.map(
     ({ typed, choices }): CommuneQuestion => ({ typed, kind: "ambiguous", choices }),

@@ -36,12 +36,13 @@ export async function previewSubmission(
   form: DocumentForm,
   found: FoundDraft,
 ): Promise<ConsequenceLine[]> {
-  const { payload, fileIds } = form.submission(found.draft);
+  const { payload, fileIds, communes } = form.submission(found.draft);
   const decision = decide(found.dossier, {
     move: form.move,
     relation: "leader",
     payload,
     fileIds,
+    communes,
   });
   if (!decision.ok) return [];
   const context = await contextOf(actor, found);

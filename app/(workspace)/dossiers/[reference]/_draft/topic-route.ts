@@ -56,7 +56,11 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
   const fileErrors = takeFilesIn(fields, sent.files);
   const kept: Answers = found.saved[topic.id]?.answers ?? found.known[topic.id] ?? {};
   const communes = topic.fields.some(({ kind }) => kind === "communes")
-    ? await changeCommunes(action, fields, listOf(kept, "communes"), found.dossier.departmentCode)
+    ? await changeCommunes(action, {
+        fields,
+        codes: listOf(kept, "communes"),
+        near: found.dossier.departmentCode,
+      })
     : undefined;
   const saved = await saveTopic({
     actor,
@@ -90,7 +94,7 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
   const ask = communes.ask
     ? `${to.includes("?") ? "&" : "?"}q=${encodeURIComponent(communes.ask)}`
     : "";
-  return { status: "done", to: `${to}${ask}#${ask ? "communes-trouvees" : "communes"}` };
+  return { status: "done", to: `${to}${ask}#${ask ? "communes-trouvees" : "q"}` };
 }
 
 /** The POST of a topic's page: its buttons, and the automatic save of the same form. */
