@@ -1,6 +1,7 @@
 import { LegalClock } from "@/components/lifecycle/legal-clock";
 import { TurnCard } from "@/components/lifecycle/turn-card";
 import { type Deadline, openDeadlines } from "@/lib/domain/lifecycle/deadlines";
+import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import { receiptOf, runningTerm, termStart } from "@/lib/domain/lifecycle/term";
 import { DEADLINE_WORDS, isMine, partyWord } from "@/lib/domain/lifecycle/wording";
 import { formatDay } from "@/lib/domain/shared/dates";
@@ -8,6 +9,7 @@ import { dayIn } from "@/lib/domain/shared/plain-date";
 import { inSentence, listOf } from "@/lib/domain/shared/typography";
 
 import { actHref } from "./act-href";
+import { possibleDecisions } from "./acts";
 import type { DossierView } from "./dossier-view";
 
 const WITH_ARTICLE: Record<string, string> = {
@@ -22,6 +24,12 @@ const heading = ({ kind, dueOn }: Deadline) =>
   dueOn
     ? `${DEADLINE_WORDS[kind].todo} au plus tard le ${formatDay(dueOn)}`
     : DEADLINE_WORDS[kind].todo;
+
+/** Where several decisions are open, the choice is made first, lower on the page. */
+const hrefOf = (dossier: DossierView, move: MoveType) =>
+  possibleDecisions(dossier).some((decision) => decision.move === move)
+    ? "#decision"
+    : actHref(dossier, move);
 
 /** Whose turn it is, which act, before when, and the legal clock when one runs. */
 export function Turn({ dossier }: { dossier: DossierView }) {
@@ -51,7 +59,7 @@ export function Turn({ dossier }: { dossier: DossierView }) {
       act={heading(shown)}
       why={<Why shown={shown} first={first} />}
       {...(mine
-        ? { action: { href: actHref(dossier, mine.move), label: DEADLINE_WORDS[mine.kind].todo } }
+        ? { action: { href: hrefOf(dossier, mine.move), label: DEADLINE_WORDS[mine.kind].todo } }
         : {})}
       clock={<Clock dossier={dossier} />}
     />
