@@ -10,14 +10,6 @@ const AUTHORITY: Partial<Record<Relation, "ars" | "cpam">> = {
   leadCpamOfficer: "cpam",
 };
 
-export type Correction = {
-  subject: "milestone" | "receipt";
-  milestoneId?: string;
-  actVersion?: number;
-  newOn: string | null;
-  precision: string;
-};
-
 type Payload = Record<string, unknown>;
 
 const SUBJECT = ["subject", "milestoneId", "actVersion"] as const;

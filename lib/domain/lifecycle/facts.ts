@@ -120,14 +120,3 @@ export type FactName = keyof typeof FACT_WORDS;
 export const FACT_NAMES = Object.keys(FACT_WORDS) as FactName[];
 
 export type LifecycleFacts = Record<FactName, boolean>;
-
-/** The facts that the law rests on: PostgreSQL checks them too, from the journal's own acts. */
-export const LEGAL_FACTS = [
-  "everyApprovalGiven",
-  "everyPartySigned",
-  "withinTerm",
-  "notifiedWithinTerm",
-  "termPassed",
-  "lastValidationTacit",
-  "validationNotAttested",
-] as const satisfies readonly FactName[];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { MOVE_TYPES, type MoveType } from "./moves";
 import { RELATIONS, type Relation } from "./relations";
-import { movesFor, rulebook } from "./rules";
+import { decide, movesFor, rulebook } from "./rules";
 import { MACHINE_STATES, type MachineState } from "./states";
 import type { Life } from "./testing/life";
 import { lifeIn, tacitLife } from "./testing/scenes";
@@ -289,6 +289,51 @@ describe.each(SCENES)("%s", (_, scene, row) => {
         expect(refusal.kind).toBe("factsMissing");
         expect(refusal.missing.length).toBeGreaterThan(0);
       }
+    }
+  });
+});
+
+describe("a person who is several things to a dossier", () => {
+  const both = () => lifeIn("letterUnderReview").seenBy(["leader", "arsOfficer"]);
+
+  test("may do what each of them may, and each act says under which", () => {
+    const moves = movesFor(both()).possible.map(({ move, decision }) => [move, decision.relation]);
+    expect(moves).toEqual([
+      ["nameLeader", "arsOfficer"],
+      ["askLetterClarification", "arsOfficer"],
+      ["approveLetter", "arsOfficer"],
+      ["refuseLetter", "arsOfficer"],
+      ["withdrawSubmission", "leader"],
+      ["submitHealthProject", "leader"],
+      ["withdraw", "leader"],
+      ["abandon", "arsOfficer"],
+    ]);
+  });
+
+  test("may choose under which, among those they are", () => {
+    const under = (relation: Relation) => decide(both(), { move: "submitHealthProject", relation });
+    expect(under("arsOfficer")).toEqual({
+      ok: true,
+      value: { to: "projectSubmitted", relation: "arsOfficer" },
+    });
+    expect(under("leadCpamOfficer")).toMatchObject({
+      ok: false,
+      failure: { kind: "notPermitted", unblockedBy: ["leader", "arsOfficer"] },
+    });
+  });
+
+  test("is refused only when each of them is", () => {
+    const waiting = lifeIn("letterUnderReview").play("arsOfficer", "approveLetter");
+    const relations = ["arsOfficer", "leadCpamOfficer"] as const;
+    expect(decide(waiting.seenBy(relations), { move: "approveLetter" })).toEqual({
+      ok: true,
+      value: { to: "projectDrafting", relation: "leadCpamOfficer" },
+    });
+  });
+
+  test("a stranger may do nothing, and no act is blocked for them alone", () => {
+    for (const state of MACHINE_STATES) {
+      expect(movesFor(lifeIn(state).seenBy([]))).toEqual({ possible: [], blocked: [] });
     }
   });
 });
