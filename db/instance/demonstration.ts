@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 
 import { SYSTEM } from "../client";
-import { readMark, writeMark } from "./marks";
+import { isInstalled, readMark, writeMark } from "./marks";
 import { Obstacle } from "./obstacle";
 
 const SEEDED = "demonstration complete";
@@ -14,13 +14,6 @@ async function look(owner: Client) {
   );
   return { demonstration: false, empty: true, ...rows[0] };
 }
-
-const isInstalled = async (owner: Client) => {
-  const { rows } = await owner.query<{ there: boolean }>(
-    "select to_regclass('instance') is not null and to_regclass('dossiers') is not null as there",
-  );
-  return rows[0]?.there ?? false;
-};
 
 /** Refuses to mix invented and real dossiers, before anything is written. */
 export async function refuseMixture(owner: Client, demonstration: boolean) {

@@ -13,3 +13,11 @@ export async function readMark(owner: Client, table: Mark) {
 
 export const writeMark = (owner: Client, table: Mark, mark: string) =>
   owner.query(`comment on table ${table} is ${escapeLiteral(mark)}`);
+
+/** Whether this database has been prepared at all. */
+export async function isInstalled(owner: Client) {
+  const { rows } = await owner.query<{ there: boolean }>(
+    "select to_regclass('instance') is not null and to_regclass('dossiers') is not null as there",
+  );
+  return rows[0]?.there ?? false;
+}

@@ -70,12 +70,13 @@ export async function start(root) {
   });
 
   await ensurePackages({ root, onProgress: progress });
-  // Both may fail: each is looked at, whichever comes first.
-  const outcomes = Promise.allSettled([openDatabase(settings), makeBuild(root)]);
-  const [database, build] = (await Promise.race([outcomes, stop])) ?? [];
+  const opening = openDatabase(settings);
   try {
-    for (const outcome of [database, build]) if (outcome?.reason) throw outcome.reason;
+    // Both may fail: each is looked at, whichever comes first.
+    const outcomes = Promise.allSettled([opening, makeBuild(root)]);
+    const [database, build] = (await Promise.race([outcomes, stop])) ?? [];
     if (stopping) return;
+    for (const { reason } of [database, build]) if (reason) throw reason;
     const shared = { settings, ownerUrl: database.value.url, build: build.value };
     const appUrl = await prepareDatabase({ ...shared, onProgress: progress });
     if (stopping) return;
@@ -84,7 +85,7 @@ export async function start(root) {
     progress("arrêt : les requêtes en cours se terminent");
     await serving.stop();
   } finally {
-    const opened = database ?? (await outcomes)[0];
-    await opened.value?.close();
+    const database = await opening.catch(() => undefined);
+    await database?.close();
   }
 }
