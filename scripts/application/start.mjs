@@ -78,12 +78,15 @@ export async function start(root) {
     if (stopping) return;
     for (const { reason } of [database, build]) if (reason) throw reason;
     const shared = { settings, ownerUrl: database.value.url, build: build.value };
-    const appUrl = await prepareDatabase({ ...shared, onProgress: progress });
+    const appUrl = await Promise.race([prepareDatabase({ ...shared, onProgress: progress }), stop]);
     if (stopping) return;
     const serving = await keepServing({ ...shared, appUrl }, () => stopping);
     await Promise.race([stop, serving.over]);
     progress("arrêt : les requêtes en cours se terminent");
     await serving.stop();
+  } catch (error) {
+    // Ctrl-C also reaches the processes that were waited for.
+    if (!stopping) throw error;
   } finally {
     const database = await opening.catch(() => undefined);
     await database?.close();
