@@ -111,6 +111,20 @@ describe("an act that is not the next one is refused", () => {
   });
 });
 
+describe("a dossier is the outcome of its last act: not even the owner leaves it", () => {
+  it.each([
+    ["with a forged state", "state = 'operational'", "a_dossier_only_moves_forward"],
+    ["at an earlier act", "version = 1, state = 'emergence'", "a_dossier_only_moves_forward"],
+    ["far ahead of its journal", "version = 9", "a_dossier_only_moves_forward"],
+    ["just ahead of its journal", "version = 3, state = 'letterRefused'", "row_is_the_last_act"],
+    ["under another number", "reference = '43-2026-9999'", "a_dossier_only_moves_forward"],
+  ])("%s", async (_, change, refusal) => {
+    const { id } = await lifeUntil("letterUnderReview");
+    const forged = database.query(`update dossiers set ${change} where id = $1`, [id]);
+    expect(await outcomeOf(forged)).toBe(refusal);
+  });
+});
+
 describe("an act is its author's to make", () => {
   it("not in another's name", async () => {
     const life = await lifeUntil("letterUnderReview");

@@ -147,6 +147,22 @@ end $$;
 
 create trigger record_move before insert on moves for each row execute function record_move();
 
+-- A row goes from one act to the next, never back, and keeps its identity.
+create function keep_dossier_forward() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.version not in (old.version, old.version + 1)
+    or (new.version = old.version and new.state <> old.state)
+    or (new.id, new.reference, new.department_code, new.region_code, new.number, new.opened_as, new.created_at)
+      <> (old.id, old.reference, old.department_code, old.region_code, old.number, old.opened_as, old.created_at) then
+    perform refuse('a_dossier_only_moves_forward');
+  end if;
+  return new;
+end $$;
+
+create trigger a_dossier_only_moves_forward before update on dossiers
+  for each row execute function keep_dossier_forward();
+
 -- Blanks what an act says, keeps its digest. The journal's chain does not change.
 create function erase_content(dossier uuid, act int) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
