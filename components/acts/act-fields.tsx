@@ -32,12 +32,23 @@ export function ActFields({ fields, ...given }: ActFieldsProps) {
 /** Longer lists than this are a select. */
 const CHOICES_SHOWN = 8;
 
+const MAY_BE_EMPTY = new Set<ActField["kind"]>([
+  "date",
+  "text",
+  "longText",
+  "number",
+  "lookup",
+  "choice",
+  "choices",
+  "files",
+]);
+
 const wordsOf = (field: ActField, errors: FieldErrors) => ({
   name: field.name,
   label: field.label,
   ...(field.hint ? { hint: field.hint } : {}),
   ...(errors[field.name] ? { errors: errors[field.name] } : {}),
-  optional: "missing" in field ? field.missing === undefined : false,
+  optional: MAY_BE_EMPTY.has(field.kind) && !("missing" in field && field.missing),
 });
 
 type OneFieldProps = Omit<ActFieldsProps, "fields"> & { field: ActField };

@@ -34,6 +34,6 @@ export function explainRefusal(refusal: Refusal, state: MachineState): Explanati
   return {
     rule: `L’acte ${quoted(MOVE_WORDS[move].act)} se fait depuis ${listOf(statesOf(move), "ou")}.`,
     missing: `Le dossier n’en est pas là.${now}`,
-    unblockedBy: `Le dossier avance par les actes de chacun ; celui-ci revient à ${makersOf(move)}.`,
+    unblockedBy: `${capital(makersOf(move))}, quand le dossier en sera là.`,
   };
 }

@@ -5,6 +5,7 @@ import {
   recordedSignatures,
 } from "../lifecycle/journal";
 import { type MilestoneStage, STAGE_WORDS } from "../lifecycle/milestones";
+import type { MoveType } from "../lifecycle/moves";
 import { receiptOf, runningTerm, tacitEffect, termStart } from "../lifecycle/term";
 import { DEADLINE_WORDS, NATURE_WORDS } from "../lifecycle/wording";
 import { formatDay, zoneInWords } from "../shared/dates";
@@ -13,6 +14,13 @@ import { quoted } from "../shared/typography";
 import { isPaperDeposit } from "./context";
 import { todayOf } from "./date-rules";
 import { type ActPreview, dossierAfter } from "./preview";
+
+const DEPOSITS = new Set<MoveType>([
+  "submitLetter",
+  "answerLetterClarification",
+  "submitHealthProject",
+  "sendMissingDocuments",
+]);
 
 const day = (value: unknown): PlainDate | undefined =>
   typeof value === "string" ? value : undefined;
@@ -50,6 +58,10 @@ export function stageGiven(
   }
 }
 
+/** The form has not said yet when the document came. */
+const countsFromPaper = ({ move, payload, context }: ActPreview) =>
+  DEPOSITS.has(move) && isPaperDeposit(context) && !payload;
+
 function termSentence(preview: ActPreview, after: DossierForDecision): string | undefined {
   const before = runningTerm(preview.context.dossier);
   const term = runningTerm(after);
@@ -62,7 +74,7 @@ function termSentence(preview: ActPreview, after: DossierForDecision): string | 
       : "Le délai de deux mois s’éteint.";
   }
   if (term === before) return `Le terme reste le ${formatDay(term)}, 23 h 59, ${zone}.`;
-  if (starts && isPaperDeposit(preview.context) && !preview.payload) {
+  if (starts && countsFromPaper(preview)) {
     return "Le délai de deux mois court depuis la date de réception, de date à date.";
   }
   const start = termStart(after);
@@ -76,6 +88,11 @@ const isNew = (before: readonly Deadline[]) => (deadline: Deadline) =>
   !before.some(({ kind, dueOn }) => kind === deadline.kind && dueOn === deadline.dueOn);
 
 function deadlineSentences(preview: ActPreview, after: DossierForDecision): string[] {
+  if (countsFromPaper(preview)) {
+    return preview.to === "letterUnderReview"
+      ? ["Le délai de réponse de la région court depuis la date de réception."]
+      : [];
+  }
   const opened = openDeadlines(after).filter(isNew(openDeadlines(preview.context.dossier)));
   const sentences = opened.map(({ kind, dueOn, nature }) =>
     dueOn === null

@@ -1,7 +1,7 @@
-import { openDeadlines, type Party } from "../lifecycle/deadlines";
+import { type Deadline, openDeadlines, type Party } from "../lifecycle/deadlines";
 import type { Relation } from "../lifecycle/relations";
 import { listOf } from "../shared/typography";
-import { partyName } from "./parties";
+import { ofOrganisation, partyName, withArticle } from "./parties";
 import { type ActPreview, dossierAfter } from "./preview";
 
 const NO_MAIL = "Aucun courriel n’est envoyé.";
@@ -19,16 +19,20 @@ function readers({ context }: ActPreview): string[] {
   const parties = ["cpts", "ars", "leadCpam"].filter((party) => party !== OWN[relation]);
   const associated = names.associatedCaisses.map(({ id }) => `caisse:${id}`);
   return [...parties, ...associated].map((party) =>
-    party === "cpts" ? "le porteur" : partyName(party, names),
+    party === "cpts" ? "le porteur" : withArticle(partyName(party, names)),
   );
 }
 
 /** The parties for whom the act puts something on the list of things to do. */
 function awaited(preview: ActPreview): string[] {
-  const { names } = preview.context;
-  const debtors = openDeadlines(dossierAfter(preview)).map(({ debtor }) => debtor);
+  const { dossier, names } = preview.context;
+  const keyOf = ({ kind, debtor }: Deadline) => `${kind} ${debtor}`;
+  const before = new Set(openDeadlines(dossier).map(keyOf));
+  const debtors = openDeadlines(dossierAfter(preview))
+    .filter((deadline) => !before.has(keyOf(deadline)))
+    .map(({ debtor }) => debtor);
   const name = (party: Party) =>
-    party === "cpts" ? "du porteur" : `de ${partyName(party, names)}`;
+    party === "cpts" ? "du porteur" : ofOrganisation(partyName(party, names));
   return [...new Set(debtors)].map(name);
 }
 

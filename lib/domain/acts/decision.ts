@@ -32,7 +32,11 @@ const CAPACITIES: readonly Option[] = [
 
 /** Who signed a decision of the ARS, in what capacity, when, and when the CPTS was told. */
 const decisionFields = (move: Decision, context: ActContext): ActField[] => [
-  signatoryField(context.relation === "arsDirector" ? { initial: context.actorName } : {}),
+  signatoryField({
+    label: "Nom du signataire",
+    missing: "Saisissez le nom du signataire.",
+    ...(context.relation === "arsDirector" ? { initial: context.actorName } : {}),
+  }),
   {
     kind: "choice",
     name: "capacity",

@@ -13,7 +13,7 @@ export const paperFields = (move: MoveType, context: ActContext, document: strin
   }),
   signatoryField({
     label: "Signataire du document",
-    hint: context.names.leaders.length > 0 ? "Facultatif : le dossier a un porteur." : undefined,
+    hint: context.names.leaders.length > 0 ? "À préciser si ce n’est pas le porteur." : undefined,
     missing:
       context.names.leaders.length > 0
         ? undefined

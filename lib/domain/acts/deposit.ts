@@ -49,7 +49,7 @@ export const DEPOSIT_FORMS: ActForms<"submitLetter" | "submitHealthProject"> = {
         kind: "text",
         name: "registration",
         label: "Numéro de l’association",
-        hint: "Numéro RNA, ou inscription au tribunal dans la Moselle, le Bas-Rhin et le Haut-Rhin. Facultatif.",
+        hint: "Numéro RNA, ou inscription au tribunal dans la Moselle, le Bas-Rhin et le Haut-Rhin.",
         sink: "payload",
         check: (text) =>
           /^[\p{L}\p{N} ./-]{2,40}$/u.test(text)

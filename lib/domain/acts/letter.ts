@@ -86,7 +86,7 @@ export const LETTER_FORMS: ActForms<
         missing: "Choisissez un avis.",
       },
       reasonsField({
-        hint: "Facultatifs si l’avis est favorable sans réserve. Aucune donnée de patient.",
+        hint: "Obligatoires sauf si l’avis est favorable sans réserve. Aucune donnée de patient.",
         missing: undefined,
       }),
       pdfField({ label: "Courrier d’avis" }),
@@ -114,7 +114,7 @@ export const LETTER_FORMS: ActForms<
         reasonsField(
           alone
             ? { missing: "Indiquez les motifs : l’ARS valide sans réponse de la CPAM." }
-            : { missing: undefined, hint: "Facultatifs. Aucune donnée de patient." },
+            : { missing: undefined },
         ),
         pdfField({ label: "Courrier de validation" }),
       ];

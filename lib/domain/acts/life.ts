@@ -124,7 +124,7 @@ export const LIFE_FORMS: ActForms<"nameLeader" | "withdraw" | "abandon" | "reope
         label: "Date de la fin",
         missing: "Saisissez la date de la fin.",
       }),
-      reasonField({ missing: undefined, hint: "Facultatif. Aucune donnée de patient." }),
+      reasonField({ missing: undefined }),
       pdfField({ label: "Document qui constate la fin" }),
     ],
     complete: (given, { otherDossier, dossierId }) => {

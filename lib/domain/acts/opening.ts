@@ -23,7 +23,6 @@ const contactFields: readonly ActField[] = [
     kind: "text",
     name: "contactEmail",
     label: "Adresse électronique du contact",
-    hint: "Facultative.",
     sink: "content",
     check: emailProblem,
     autocomplete: "email",
@@ -32,7 +31,6 @@ const contactFields: readonly ActField[] = [
     kind: "text",
     name: "contactPhone",
     label: "Téléphone du contact",
-    hint: "Facultatif.",
     sink: "content",
     check: typedPhone,
     autocomplete: "tel",
@@ -44,7 +42,7 @@ const leaderField: ActField = {
   name: "leader",
   of: "person",
   label: "Adresse électronique du porteur",
-  hint: "Facultative : vous pourrez désigner le porteur plus tard. Il a déjà un compte.",
+  hint: "Vous pourrez désigner le porteur plus tard. Il a déjà un compte.",
   sink: "payload",
 };
 

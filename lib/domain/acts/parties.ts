@@ -21,3 +21,12 @@ export function partyName(
     }
   }
 }
+
+/** "l’ARS Bretagne", "la CPAM de la Loire", "la Caisse primaire…": inside a sentence. */
+export const withArticle = (organisation: string): string =>
+  /^ARS\b/.test(organisation) ? `l’${organisation}` : `la ${caisse(organisation)}`;
+
+/** "de l’ARS Bretagne", "de la CPAM de la Loire". */
+export const ofOrganisation = (organisation: string): string => `de ${withArticle(organisation)}`;
+
+const caisse = (name: string) => name.replace(/^Caisse\b/, "caisse");

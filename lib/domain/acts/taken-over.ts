@@ -27,7 +27,7 @@ export const effectOn: ActField = {
   kind: "date",
   name: "effectOn",
   label: "Date d’effet du contrat",
-  hint: "Pour un contrat signé, si elle est connue. Facultative.",
+  hint: "Pour un contrat signé, si elle est connue.",
   rules: [sinceTheLaw],
   sink: "payload",
 };

@@ -34,7 +34,13 @@ export function ContractAct({ actor, dossier }: ContractActProps) {
   return (
     <>
       {here && decided?.ok && (
-        <ActPanel actor={actor} dossier={dossier} move={here} decision={decided.value} />
+        <ActPanel
+          actor={actor}
+          dossier={dossier}
+          move={here}
+          decision={decided.value}
+          title={MOVE_WORDS[here].act}
+        />
       )}
       {(possible.length > 0 || blocked.length > 0) && (
         <ActsPanel possible={possible} blocked={blocked} />

@@ -23,7 +23,14 @@ export async function ActForm({ page, decision }: ActFormProps) {
       <h1 className={typed ? "mt-6" : undefined}>{MOVE_WORDS[move].act}</h1>
       {intro && <p className="lede mt-2 mb-6">{intro}</p>}
       <div className="mt-6">
-        <ActPanel actor={actor} dossier={dossier} move={move} decision={decision} typed={typed} />
+        <ActPanel
+          actor={actor}
+          dossier={dossier}
+          move={move}
+          decision={decision}
+          title="Votre acte"
+          typed={typed}
+        />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import type { Dossier } from "@/db/dossiers/queries";
 import type { KeptForm } from "@/db/kept-forms/queries";
 import { consequencesOf } from "@/lib/domain/acts/consequences";
 import { fieldsOf } from "@/lib/domain/acts/forms";
-import { MOVE_WORDS, type MoveType } from "@/lib/domain/lifecycle/moves";
+import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import type { Decision } from "@/lib/domain/lifecycle/rules";
 import { noFields, one } from "@/lib/domain/shared/form";
 
@@ -22,11 +22,13 @@ type ActPanelProps = {
   dossier: Dossier;
   move: MoveType;
   decision: Decision;
+  /** "Votre acte" under a page title that names it already. */
+  title: string;
   typed?: KeptForm | undefined;
 };
 
 /** The fields of an act, what it does, and the button to read it again before it is recorded. */
-export async function ActPanel({ actor, dossier, move, decision, typed }: ActPanelProps) {
+export async function ActPanel({ actor, dossier, move, decision, title, typed }: ActPanelProps) {
   const context = await loadActContext(actor, dossier, { move, relation: decision.relation });
   const values = typed?.fields ?? noFields();
   return (
@@ -39,11 +41,7 @@ export async function ActPanel({ actor, dossier, move, decision, typed }: ActPan
       <input type="hidden" name="intentId" value={one(values, "intentId") ?? randomUUID()} />
       <input type="hidden" name="version" value={dossier.version} />
       <input type="hidden" name="relation" value={decision.relation} />
-      <DecisionPanel
-        id="acte"
-        title={MOVE_WORDS[move].act}
-        authority={authorityOf(decision.relation, context)}
-      >
+      <DecisionPanel id="acte" title={title} authority={authorityOf(decision.relation, context)}>
         <div className="stack">
           <ActFields
             fields={fieldsOf(move, context)}

@@ -89,7 +89,7 @@ async function Said({
   return (
     <Panel
       id="contenu-acte"
-      title={MOVE_WORDS[page.move].act}
+      title="Votre acte"
       aside={changeHref && <a href={changeHref}>Modifier</a>}
     >
       <ActRecordBody record={record} />
