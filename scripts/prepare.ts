@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 
 import { install } from "@/db/instance/installation";
 import { Obstacle } from "@/db/instance/obstacle";
@@ -18,7 +19,10 @@ function memoryIn(file: string) {
         return undefined;
       }
     },
-    write: (password: string) => writeFileSync(file, password, { mode: 0o600 }),
+    write(password: string) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, password, { mode: 0o600 });
+    },
   };
 }
 
