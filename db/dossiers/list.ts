@@ -69,11 +69,25 @@ const columns = {
   relations: relationsHeld,
 };
 
-const lines = (tx: Transaction) =>
-  tx
+/** The lines of these dossiers, in the order of their ids: only what is shown is read in full. */
+const readLines = (tx: Transaction, ids: readonly string[]): Promise<DossierLine[]> => {
+  const shown = sql`${sql.param([...ids])}::uuid[]`;
+  return tx
     .select(columns)
     .from(dossiers)
-    .innerJoin(departments, eq(departments.code, dossiers.departmentCode));
+    .innerJoin(departments, eq(departments.code, dossiers.departmentCode))
+    .where(sql`${dossiers.id} = any (${shown})`)
+    .orderBy(sql`array_position(${shown}, ${dossiers.id})`);
+};
+
+const findIds = (tx: Transaction, filters: DossierFilters) =>
+  tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(conditionsOf(filters))
+    .orderBy(...orderOf(filters));
+
+const idsOf = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
 const countOf = async (tx: Transaction, condition: ReturnType<typeof conditionsOf>) => {
   const [row] = await tx.select({ total: count() }).from(dossiers).where(condition);
@@ -92,12 +106,11 @@ export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<Dos
     const total = await countOf(tx, condition);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const page = Math.min(filters.page, pages);
+    const found = await findIds(tx, filters)
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE);
     return {
-      lines: await lines(tx)
-        .where(condition)
-        .orderBy(...orderOf(filters))
-        .limit(PAGE_SIZE)
-        .offset((page - 1) * PAGE_SIZE),
+      lines: await readLines(tx, idsOf(found)),
       total,
       page,
       pages,
@@ -113,19 +126,7 @@ export async function* exportDossiers(
   actor: Actor,
   filters: DossierFilters,
 ): AsyncGenerator<DossierLine[]> {
-  const found = await asActor(actor, (tx) =>
-    tx
-      .select({ id: dossiers.id })
-      .from(dossiers)
-      .where(conditionsOf(filters))
-      .orderBy(...orderOf(filters)),
-  );
-  for (let start = 0; start < found.length; start += BATCH) {
-    const ids = sql.param(found.slice(start, start + BATCH).map(({ id }) => id));
-    yield await asActor(actor, (tx) =>
-      lines(tx)
-        .where(sql`${dossiers.id} = any(${ids}::uuid[])`)
-        .orderBy(sql`array_position(${ids}::uuid[], ${dossiers.id})`),
-    );
-  }
+  const ids = idsOf(await asActor(actor, (tx) => findIds(tx, filters)));
+  for (let start = 0; start < ids.length; start += BATCH)
+    yield await asActor(actor, (tx) => readLines(tx, ids.slice(start, start + BATCH)));
 }

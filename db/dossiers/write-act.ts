@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 
 import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
@@ -33,12 +33,19 @@ type ActToWrite = Recorded & {
   intentDigest: string;
 };
 
-async function fileDigests(tx: Transaction, actor: Actor, ids: readonly string[]) {
+/** The files waiting for an act that this person may read: their own, and among leaders one another's. */
+async function fileDigests(tx: Transaction, dossierId: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({ id: files.id, sha256: files.sha256 })
     .from(files)
-    .where(and(inArray(files.id, [...ids]), eq(files.uploadedBy, actor.id)));
+    .where(
+      and(
+        inArray(files.id, [...ids]),
+        eq(files.dossierId, dossierId),
+        isNull(files.attachedVersion),
+      ),
+    );
   const digests = new Map(rows.map(({ id, sha256 }) => [id, sha256]));
   return ids.map((id) => {
     const sha256 = digests.get(id);
@@ -47,13 +54,13 @@ async function fileDigests(tx: Transaction, actor: Actor, ids: readonly string[]
   });
 }
 
-/** A file that is not the actor's own: the form was forged, or the file was swept away. */
+/** A file that does not wait here: the form was forged, or the file was swept away. */
 export class UnknownFile extends Error {}
 
 /** Writes one act with its content and its territory; the journal's trigger advances the dossier. */
 export async function writeAct(tx: Transaction, actor: Actor, act: ActToWrite): Promise<void> {
   const { dossierId, version } = act;
-  const attached = await fileDigests(tx, actor, act.fileIds ?? []);
+  const attached = await fileDigests(tx, dossierId, act.fileIds ?? []);
   const content = act.content ?? {};
   await tx.insert(moveContents).values({
     dossierId,
