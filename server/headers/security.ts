@@ -29,11 +29,15 @@ const FIXED: Record<string, string> = {
   "x-frame-options": "DENY",
 };
 
+/** A person's file: whatever it holds, the browser runs and shows nothing of it here. */
+const DOWNLOAD = /^\/dossiers\/[^/?]+\/fichiers\//;
+
 /** Next finds the nonce for its scripts in the request's own policy. */
 export function secure(req: IncomingMessage, res: ServerResponse, policy: Policy) {
   const written = policyWith(randomBytes(16).toString("base64"), policy);
   req.headers["content-security-policy"] = written;
-  res.setHeader("content-security-policy", written);
+  const isDownload = DOWNLOAD.test(req.url ?? "");
+  res.setHeader("content-security-policy", isDownload ? "default-src 'none'; sandbox" : written);
   for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
   if (policy.https)
     res.setHeader("strict-transport-security", "max-age=63072000; includeSubDomains");
