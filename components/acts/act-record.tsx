@@ -1,16 +1,16 @@
 import { Lines } from "@/components/topics/lines";
-import { KeyValues } from "@/components/ui/key-values";
+import { type KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Note } from "@/components/ui/note";
 import type { ActRecord } from "@/lib/domain/acts/describe";
 
 type ActRecordProps = {
   record: ActRecord;
-  /** Where each answer can be changed, before the act is made. */
-  changeHref?: string;
+  /** What comes after in the same list: files, dates, author. */
+  more?: readonly KeyValue[];
 };
 
 /** What an act says: its values, then its texts and lists as they were typed. */
-export function ActRecordBody({ record, changeHref }: ActRecordProps) {
+export function ActRecordBody({ record, more = [] }: ActRecordProps) {
   const { rows, texts, lists, erased } = record;
   const items = [
     ...rows.map(({ label, value }) => ({ key: label, value })),
@@ -28,7 +28,8 @@ export function ActRecordBody({ record, changeHref }: ActRecordProps) {
         </ol>
       ),
     })),
-  ].map((item) => (changeHref ? { ...item, changeHref } : item));
+    ...more,
+  ];
   return (
     <>
       {items.length > 0 && <KeyValues items={items} />}

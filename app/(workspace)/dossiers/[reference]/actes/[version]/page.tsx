@@ -70,8 +70,7 @@ export default async function ActPage({ params }: Props) {
       <div className="stack mt-6">
         <Deposit actor={actor} dossier={dossier} line={line} names={names} />
         <Panel id="acte" title="Ce que dit l’acte">
-          <ActRecordBody record={record} />
-          <KeyValues items={recordedRows({ dossier, line, files, base })} />
+          <ActRecordBody record={record} more={recordedRows({ dossier, line, files, base })} />
         </Panel>
         <Territory actor={actor} dossier={dossier} version={line.version} />
         {topics.map(({ topic, answers }) => (

@@ -2,10 +2,20 @@ import type { KeyValue } from "@/components/ui/key-values";
 import type { HistoryLine } from "@/db/dossiers/history";
 import type { Dossier } from "@/db/dossiers/queries";
 import type { StoredFile } from "@/db/files/queries";
-import { RELATION_WORDS } from "@/lib/domain/lifecycle/relations";
+import type { Relation } from "@/lib/domain/lifecycle/relations";
 import { STATE_WORDS } from "@/lib/domain/lifecycle/states";
 import { formatDay, formatInstant } from "@/lib/domain/shared/dates";
 import { formatFileSize } from "@/lib/domain/shared/typography";
+
+const CAPACITIES: Record<Relation, string> = {
+  leader: "Porteur de projet",
+  arsOfficer: "Agent de l’ARS",
+  arsDirector: "Directeur général de l’ARS, ou son délégataire",
+  leadCpamOfficer: "Agent de la caisse pilote",
+  associatedCpamOfficer: "Agent d’une caisse associée",
+  observer: "Observateur national",
+  system: "Registre, de lui-même",
+};
 
 type Recorded = { dossier: Dossier; line: HistoryLine; files: readonly StoredFile[]; base: string };
 
@@ -27,7 +37,7 @@ export function recordedRows({ dossier, line, files, base }: Recorded): KeyValue
     { key: "Date de l’acte", value: formatDay(line.actedOn) },
     { key: "Enregistré le", value: formatInstant(line.madeAt, dossier.timeZone) },
     { key: "Par", value: `${line.authorName}, ${line.organisation}` },
-    { key: "En qualité de", value: RELATION_WORDS[line.relation] },
+    { key: "En qualité de", value: CAPACITIES[line.relation] },
     { key: "État du dossier", value: state },
   ];
 }

@@ -22,7 +22,9 @@ export type PreparedAct = {
   consequences: ConsequenceLine[];
 };
 
-export type Unprepared = { refusal: Refusal } | { errors: FieldErrors };
+export type Unprepared =
+  | { refusal: Refusal; errors?: undefined }
+  | { errors: FieldErrors; refusal?: undefined };
 
 const relationIn = (fields: Fields): Relation | undefined =>
   RELATIONS.find((relation) => relation === one(fields, "relation"));

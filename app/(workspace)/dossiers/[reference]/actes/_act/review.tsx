@@ -2,7 +2,6 @@ import { ActRecordBody } from "@/components/acts/act-record";
 import { CommuneSummary } from "@/components/territory/commune-summary";
 import { Button } from "@/components/ui/button";
 import { Consequences } from "@/components/ui/consequences";
-import { KeyValues } from "@/components/ui/key-values";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
@@ -27,7 +26,7 @@ export async function Review({ page, fields, changeHref }: ReviewProps) {
   const version = Number(one(fields, "version") ?? dossier.version);
   const prepared = await prepareAct(actor, asOf(dossier, version), move, fields);
   if (!prepared.ok) {
-    return "refusal" in prepared.failure ? (
+    return prepared.failure.refusal ? (
       <BlockedAct dossier={dossier} refusal={prepared.failure.refusal} />
     ) : (
       <Unreadable href={changeHref ?? actPath(dossier.reference, move)} />
@@ -92,8 +91,7 @@ async function Said({
       title="Votre acte"
       aside={changeHref && <a href={changeHref}>Modifier</a>}
     >
-      <ActRecordBody record={record} />
-      <KeyValues items={more} />
+      <ActRecordBody record={record} more={more} />
     </Panel>
   );
 }

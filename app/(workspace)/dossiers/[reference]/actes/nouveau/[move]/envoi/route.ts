@@ -4,7 +4,7 @@ import { keepForm } from "@/db/kept-forms/commands";
 import { asOf } from "@/lib/domain/acts/as-of";
 import { formOf } from "@/lib/domain/acts/forms";
 import { isMoveType, type MoveType } from "@/lib/domain/lifecycle/moves";
-import { one } from "@/lib/domain/shared/form";
+import { type FieldErrors, one } from "@/lib/domain/shared/form";
 import { formRoute, type Outcome, type Sent } from "@/lib/server/form-route";
 import { takeFilesIn } from "@/lib/server/pdf/problems";
 import { pdfSink } from "@/lib/server/pdf/sink";
@@ -23,17 +23,18 @@ const FORGED = "Recommencez depuis cette page : l’envoi précédent était in
 async function review(
   { actor, params, fields }: Sent<Params>,
   dossier: Dossier,
-  { move, version }: { move: MoveType; version: number },
+  { move, version, fileErrors }: { move: MoveType; version: number; fileErrors: FieldErrors },
 ): Promise<Outcome> {
   if (dossier.version !== version) {
     return { status: "movedMeanwhile", reference: dossier.reference };
   }
   const prepared = await prepareAct(actor, dossier, move, fields);
-  if (!prepared.ok) {
-    return "errors" in prepared.failure
-      ? { status: "invalid", errors: prepared.failure.errors }
-      : { status: "refused", refusal: prepared.failure.refusal };
+  if (!prepared.ok && prepared.failure.refusal) {
+    return { status: "refused", refusal: prepared.failure.refusal };
   }
+  // What is wrong with a file says more than that it is missing.
+  const errors = { ...(prepared.ok ? {} : prepared.failure.errors), ...fileErrors };
+  if (Object.keys(errors).length > 0) return { status: "invalid", errors };
   const kept = await keepForm(actor, { page: page(params), fields, errors: {} });
   return { status: "done", to: `${page(params)}?relire=${kept}` };
 }
@@ -48,7 +49,7 @@ async function confirm(
   if (!prepared.ok) {
     // What no longer reads as it was reviewed: somebody else has acted since.
     if (dossier.version !== version) return { status: "movedMeanwhile", reference };
-    return "errors" in prepared.failure
+    return prepared.failure.errors
       ? { status: "invalid", errors: prepared.failure.errors }
       : { status: "refused", refusal: prepared.failure.refusal };
   }
@@ -82,8 +83,7 @@ async function run(sent: Sent<Params>): Promise<Outcome> {
   const dossier = await readDossier(actor, reference);
   if (!dossier || !isMoveType(move) || !formOf(move)) return { status: "notFound" };
 
-  const errors = takeFilesIn(fields, files);
-  if (Object.keys(errors).length > 0) return { status: "invalid", errors };
+  const fileErrors = takeFilesIn(fields, files);
   const intentId = one(fields, "intentId") ?? "";
   const version = one(fields, "version") ?? "";
   if (!UUID.test(intentId) || !/^\d{1,9}$/.test(version)) {
@@ -92,7 +92,7 @@ async function run(sent: Sent<Params>): Promise<Outcome> {
   const asked = { move, version: Number(version), intentId };
   return one(fields, "etape") === "confirmer"
     ? confirm(sent, dossier, asked)
-    : review(sent, dossier, asked);
+    : review(sent, dossier, { ...asked, fileErrors });
 }
 
 export const POST = formRoute<Params>({
