@@ -51,9 +51,10 @@ export async function provideAppLogin(owner: Client, ownerUrl: string, memory: L
     for (const statement of statements(name, password)) await owner.query(statement);
   } catch (error) {
     if ((error as { code?: string }).code !== "42501") throw error;
-    const sql = statements(name, "<mot de passe>").join(";\n  ");
     throw new Obstacle(
-      `Le compte de DATABASE_URL ne peut pas créer celui du serveur : exécutez ceci avec un administrateur, puis indiquez ce compte dans DATABASE_APP_URL.\n  ${sql};`,
+      `Le compte de DATABASE_URL ne peut pas créer celui du serveur : exécutez ceci avec un administrateur, puis indiquez ce compte dans DATABASE_APP_URL.
+  create role ${identifier(name)} login password '<mot de passe>';
+  grant ${APP_ROLE} to ${identifier(name)};`,
     );
   }
   memory.write(password);
