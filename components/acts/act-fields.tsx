@@ -11,6 +11,7 @@ import { all, type FieldErrors, type Fields, one } from "@/lib/domain/shared/for
 import { AnswerFields } from "./answer-fields";
 import { CountFields } from "./count-fields";
 import { FilesField } from "./files-field";
+import { OtherParties } from "./other-parties";
 import { PassedStageFields } from "./passed-stage-fields";
 import { QuestionFields } from "./question-fields";
 import { SignatureFields } from "./signature-fields";
@@ -125,6 +126,13 @@ function OneField({ field, ...given }: OneFieldProps) {
             choices={choicesOf(field.options)}
             values={all(values, field.name)}
           />
+          {field.others.length > 0 && (
+            <OtherParties
+              name={field.name}
+              options={field.others}
+              chosen={all(values, field.name)}
+            />
+          )}
         </div>
       );
     case "statement":

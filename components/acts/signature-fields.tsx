@@ -13,7 +13,7 @@ export function SignatureFields({ field, values, errors }: SignatureFieldsProps)
   const single = field.parties.length === 1;
   return (
     <Group name={field.name} label={field.label} hint={field.hint} errors={errors[field.name]}>
-      {field.parties.map(({ key, name, declaredOn }) => {
+      {field.parties.map(({ key, name, declaredOn }, index) => {
         const words = (part: string, label: string) => {
           const id = `${field.name}.${key}.${part}`;
           return {
@@ -24,22 +24,23 @@ export function SignatureFields({ field, values, errors }: SignatureFieldsProps)
           };
         };
         return (
-          <Group
-            key={key}
-            name={`${field.name}.${key}`}
-            label={name}
-            hint={
-              declaredOn
-                ? `Cette partie déclare avoir signé le ${formatDay(declaredOn)}.`
-                : single
-                  ? undefined
-                  : "À laisser vide si cette partie n’a pas signé."
-            }
-          >
-            <TextField {...words("signatory", "Nom du signataire")} />
-            <TextField {...words("capacity", "Qualité du signataire")} width="half" />
-            <DateField {...words("signedOn", "Date portée au contrat")} />
-          </Group>
+          <div key={key} className={index > 0 ? "border-line border-t pt-4" : undefined}>
+            <Group
+              name={`${field.name}.${key}`}
+              label={name}
+              hint={
+                declaredOn
+                  ? `Cette partie déclare avoir signé le ${formatDay(declaredOn)}.`
+                  : single
+                    ? undefined
+                    : "À laisser vide si cette partie n’a pas signé."
+              }
+            >
+              <TextField {...words("signatory", "Nom du signataire")} />
+              <TextField {...words("capacity", "Qualité du signataire")} width="half" />
+              <DateField {...words("signedOn", "Date portée au contrat")} />
+            </Group>
+          </div>
         );
       })}
     </Group>

@@ -1,10 +1,10 @@
 import type { MoveType } from "../lifecycle/moves";
+import type { ActPreview } from "./preview";
 
 const FROZEN = "Ce qui est transmis ne se modifie plus.";
 const DATE_ONLY = "Seule la date se rectifie ensuite, à deux personnes.";
 
-/** Whether the act can be undone, and how. */
-export const WAY_BACK: Record<MoveType, string> = {
+const WAY_BACK: Record<MoveType, string> = {
   createProject: "Le dossier ne s’efface pas. Il peut être retiré ou classé sans suite.",
   nameLeader: "Un autre porteur peut être désigné à sa place à tout moment.",
   takeOver: "Le dossier ne s’efface pas. Ses dates se rectifient, à deux personnes.",
@@ -48,3 +48,9 @@ export const WAY_BACK: Record<MoveType, string> = {
   endCpts: `La fin est définitive. ${DATE_ONLY}`,
   correctDate: "Une rectification ne s’efface pas. Une autre peut la suivre.",
 };
+
+/** Whether the act can be undone, and how. */
+export const wayBackOf = ({ move, to, payload }: ActPreview): string =>
+  payload && to === "aciSigned" && move === "recordSignature"
+    ? `Le contrat signé ne se rouvre pas. ${DATE_ONLY}`
+    : WAY_BACK[move];

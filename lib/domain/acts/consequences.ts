@@ -5,7 +5,7 @@ import { datesOf } from "./consequence-dates";
 import { publicEffectOf } from "./consequence-public";
 import { toldOf } from "./consequence-told";
 import { warningsOf } from "./consequence-warnings";
-import { WAY_BACK } from "./consequence-way-back";
+import { wayBackOf } from "./consequence-way-back";
 import { type ActPreview, dossierAfter } from "./preview";
 
 /** One heading of the preview; always in the order of this list. */
@@ -42,7 +42,7 @@ export const consequencesOf = (preview: ActPreview): ConsequenceLine[] => [
   { kind: "state", text: stateOf(preview) },
   { kind: "dates", text: datesOf(preview) },
   { kind: "messages", text: toldOf(preview) },
-  { kind: "reversibility", text: WAY_BACK[preview.move] },
+  { kind: "reversibility", text: wayBackOf(preview) },
   ...warningsOf(preview).map((text): ConsequenceLine => ({ kind: "warning", text })),
   { kind: "public", text: publicEffectOf(preview) },
 ];

@@ -22,6 +22,8 @@ export type ActContext = {
     leadCaisse: Named | undefined;
     associatedCaisses: readonly Named[];
     leaders: readonly Named[];
+    /** Names given to the parties added to the contract: "msa", "caisse:…". */
+    parties?: Record<string, string>;
   };
   /** Other caisses of the région, which may become a party. */
   otherCaisses: readonly Named[];

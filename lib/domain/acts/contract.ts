@@ -5,7 +5,7 @@ import { formatPopulation } from "../shared/typography";
 import { SIZE_CLASSES, SIZE_WORDS, sizeClassOf } from "../territory/size";
 import type { ActForms } from "./act-form";
 import { dateField, pdfField, reasonField } from "./common-fields";
-import type { ActContext } from "./context";
+import type { ActContext, Named } from "./context";
 import { dateRulesOf } from "./date-rules";
 import type { ActField, Option, SignaturesField } from "./field";
 import { partyName } from "./parties";
@@ -15,7 +15,10 @@ const POPULATION_AT_MOST = 3_000_000;
 const requiredParties = (context: ActContext): readonly Option[] =>
   ["cpts", "leadCpam", "ars"].map((value) => ({ value, label: partyName(value, context.names) }));
 
-const addedParties = ({ names, otherCaisses }: ActContext): readonly Option[] => [
+const caisseParties = (caisses: readonly Named[]): Option[] =>
+  caisses.map(({ id, name }) => ({ value: `caisse:${id}`, label: name }));
+
+const addedParties = ({ names }: ActContext): readonly Option[] => [
   {
     value: "msa",
     label: "Mutualité sociale agricole (MSA)",
@@ -29,10 +32,7 @@ const addedParties = ({ names, otherCaisses }: ActContext): readonly Option[] =>
       },
     ],
   },
-  ...[...names.associatedCaisses, ...otherCaisses].map(({ id, name }) => ({
-    value: `caisse:${id}`,
-    label: name,
-  })),
+  ...caisseParties(names.associatedCaisses),
 ];
 
 function retainedFields({ population }: ActContext): ActField[] {
@@ -92,6 +92,8 @@ const effectField = (context: ActContext): ActField => ({
   missing: "Choisissez la prise d’effet.",
 });
 
+const NO_PROOF = "Joignez le contrat signé, en PDF.";
+
 /** The parties whose signature this person may record or declare now. */
 export function openParties({ dossier, relation, names }: ActContext): SignaturesField["parties"] {
   const declared = new Map(
@@ -117,6 +119,7 @@ export const CONTRACT_FORMS: ActForms<
         hint: "Les trois premières signent toujours. Ajoutez les autres s’il y a lieu.",
         required: requiredParties(context),
         options: addedParties(context),
+        others: caisseParties(context.otherCaisses),
       },
       effectField(context),
       ...retainedFields(context),
@@ -143,14 +146,18 @@ export const CONTRACT_FORMS: ActForms<
         parties: openParties(context),
         rules: dateRulesOf("recordSignature", context.dossier)["signedOn"] ?? [],
       },
-      pdfField({ label: "Contrat signé", max: 5 }),
+      pdfField({
+        label: "Contrat signé",
+        max: 5,
+        ...(declaredSignatures(context.dossier).length === 0 ? { missing: NO_PROOF } : {}),
+      }),
     ],
     complete: (given, context) => {
       const signed = (given.payload["signatures"] ?? []) as { party: string }[];
       const declared = new Set(declaredSignatures(context.dossier).map(({ party }) => party));
       const proven = signed.every(({ party }) => declared.has(party));
       if (given.files.length === 0 && !proven && !given.errors["fichier"]) {
-        given.wrong("fichier", "Joignez le contrat signé, en PDF.");
+        given.wrong("fichier", NO_PROOF);
       }
     },
   },

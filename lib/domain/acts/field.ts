@@ -49,6 +49,8 @@ export type PartiesField = Named & {
   kind: "parties";
   required: readonly Option[];
   options: readonly Option[];
+  /** Rarely added: folded in the form. */
+  others: readonly Option[];
 };
 export type SignaturesField = Named & {
   kind: "signatures";

@@ -4,7 +4,7 @@ import type { ActContext } from "./context";
 export function partyName(
   key: string,
   names: ActContext["names"],
-  partyNames: Record<string, string> = {},
+  partyNames: Record<string, string> = names.parties ?? {},
 ): string {
   switch (key) {
     case "cpts":

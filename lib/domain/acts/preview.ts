@@ -13,8 +13,14 @@ export type ActPreview = {
   payload?: Record<string, unknown>;
 };
 
+/** What the form will say at least. */
+const PRESUMED: Partial<Record<MoveType, Record<string, unknown>>> = {
+  openSigning: { parties: ["cpts", "leadCpam", "ars"] },
+};
+
 /** The dossier as it would be after the act: the same rules then say what runs and what is awaited. */
-export function dossierAfter({ move, to, context, payload = {} }: ActPreview): DossierForDecision {
+export function dossierAfter(preview: ActPreview): DossierForDecision {
+  const { move, to, context, payload = PRESUMED[move] ?? {} } = preview;
   const { dossier, relation } = context;
   const act: Act = {
     version: (dossier.acts.at(-1)?.version ?? 0) + 1,

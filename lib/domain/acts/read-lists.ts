@@ -87,7 +87,7 @@ export function readAnswers(
 
 /** The parties of a contract; gives the fields that the added ones ask for. */
 export function readParties(field: PartiesField, fields: Fields, given: Given): ActField[] {
-  const added = chosenOptions(field.name, field.options, fields, given);
+  const added = chosenOptions(field.name, [...field.options, ...field.others], fields, given);
   const parties = [...field.required, ...added];
   given.put(
     "payload",

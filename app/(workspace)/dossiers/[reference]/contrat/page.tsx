@@ -46,7 +46,9 @@ export default async function ContractPage({ params }: Props) {
         current="Contrat ACI"
       />
       <DossierHeading dossier={dossier} />
-      <Facts items={contractFacts(dossier, current)} />
+      <div className="mt-4">
+        <Facts items={contractFacts(dossier, current)} />
+      </div>
       <DossierTabs dossier={dossier} current="contract" />
       <div className="mt-4">
         <Columns

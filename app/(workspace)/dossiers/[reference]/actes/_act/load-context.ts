@@ -7,7 +7,7 @@ import { listSentFiles } from "@/db/files/queries";
 import { nameOrganisations, readCaisses } from "@/db/organisations/queries";
 import { namePeople } from "@/db/people/names";
 import type { ActContext } from "@/lib/domain/acts/context";
-import { lastAct } from "@/lib/domain/lifecycle/journal";
+import { currentSigning, lastAct } from "@/lib/domain/lifecycle/journal";
 import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
 
@@ -30,11 +30,20 @@ async function pendingQuestions(actor: Actor, dossier: Dossier, move: MoveType) 
   return Array.from({ length: count }, (_, n) => `Demande ${n + 1}, texte effacé`);
 }
 
+/** How the parties added to the contract were named when it was put to signature. */
+async function loadParties(actor: Actor, dossier: Dossier): Promise<Record<string, string>> {
+  const opening = currentSigning(dossier);
+  if (!opening) return {};
+  const [line] = await readHistory(actor, dossier, opening.version);
+  return (line?.content["partyNames"] ?? {}) as Record<string, string>;
+}
+
 /** The names that a dossier's acts are told with. */
 export async function loadNames(actor: Actor, dossier: Dossier): Promise<ActContext["names"]> {
-  const [leaders, associatedCaisses] = await Promise.all([
+  const [leaders, associatedCaisses, parties] = await Promise.all([
     readLeaders(actor, dossier.id),
     nameOrganisations(actor, dossier.associatedCaisseIds),
+    loadParties(actor, dossier),
   ]);
   return {
     dossier: dossier.name,
@@ -42,6 +51,7 @@ export async function loadNames(actor: Actor, dossier: Dossier): Promise<ActCont
     leadCaisse: dossier.leadCaisse,
     associatedCaisses,
     leaders,
+    parties,
   };
 }
 
