@@ -110,8 +110,8 @@ class Exchange {
   }
 
   async throughTheDoor(errors: FieldErrors): Promise<Response> {
-    const kept = this.keeper && (await this.keep({ errors }));
-    return seeOther(signInPage(withKept(this.page, kept)));
+    if (!this.keeper) return seeOther(signInPage(this.page, { lost: true }));
+    return seeOther(signInPage(withKept(this.page, await this.keep({ errors }))));
   }
 
   async unexpected(error: unknown): Promise<Response> {
@@ -135,8 +135,8 @@ type Why = Pick<KeptForm, "errors" | "refusal" | "conflict">;
 /** No route bears this name, so that what is not there and what is not mine look the same. */
 const NOT_FOUND_PAGE = "/introuvable";
 
-const withKept = (page: string, id: string | undefined) =>
-  id ? `${page}${page.includes("?") ? "&" : "?"}repris=${id}` : page;
+const withKept = (page: string, id: string) =>
+  `${page}${page.includes("?") ? "&" : "?"}repris=${id}`;
 
 /** What was typed and why it came back, for its author alone, during 24 hours. */
 export async function readKeptForm(

@@ -58,14 +58,8 @@ export async function startSession(personId: string): Promise<void> {
   });
 }
 
+/** The token no longer opens anything, but still tells whose form another tab may yet send. */
 export async function endSession(): Promise<void> {
   const tokenHash = await sentTokenHash();
   if (tokenHash) await closeSession(tokenHash);
-  (await cookies()).set(cookieName(), "", {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().secureCookies,
-    path: "/",
-    maxAge: 0,
-  });
 }

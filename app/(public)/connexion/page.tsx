@@ -15,7 +15,7 @@ export const dynamic = "force-dynamic";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { retour, probleme } = await searchParams;
+  const { retour, probleme, saisie } = await searchParams;
   const back = returnTo(typeof retour === "string" ? retour : undefined);
   return (
     <Main width="form">
@@ -29,6 +29,14 @@ export default async function SignInPage({ searchParams }: Props) {
             <p>
               Votre session a pris fin, ou vous n’êtes pas encore connecté. Vous reviendrez ensuite
               à la page demandée.
+            </p>
+          </Note>
+        )}
+        {saisie && (
+          <Note tone="warning" title="Votre saisie n’a pas été conservée.">
+            <p>
+              Rien n’a été enregistré : aucune session n’était ouverte. Revenez à la page précédente
+              de votre navigateur pour retrouver votre texte.
             </p>
           </Note>
         )}

@@ -35,5 +35,8 @@ describe("the page to come back to", () => {
     expect(signInPage(undefined)).toBe("/connexion");
     expect(signInPage("//evil.example")).toBe("/connexion");
     expect(signInPage("/dossiers?page=2")).toBe("/connexion?retour=%2Fdossiers%3Fpage%3D2");
+    expect(signInPage("/dossiers/nouveau", { lost: true })).toBe(
+      "/connexion?retour=%2Fdossiers%2Fnouveau&saisie=perdue",
+    );
   });
 });

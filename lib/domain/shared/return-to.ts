@@ -15,8 +15,12 @@ export function returnTo(asked: string | undefined): string | undefined {
   return `${url.pathname}${url.search}`;
 }
 
-/** The door, with the way back. */
-export function signInPage(from: string | undefined): string {
+/** The door, with the way back; `lost` when what was typed could be kept for nobody. */
+export function signInPage(from: string | undefined, { lost = false } = {}): string {
   const back = returnTo(from);
-  return back && back !== "/" ? `/connexion?retour=${encodeURIComponent(back)}` : "/connexion";
+  const query = new URLSearchParams();
+  if (back && back !== "/") query.set("retour", back);
+  if (lost) query.set("saisie", "perdue");
+  const text = query.toString();
+  return text ? `/connexion?${text}` : "/connexion";
 }

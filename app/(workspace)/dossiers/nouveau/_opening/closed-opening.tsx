@@ -10,14 +10,17 @@ import type { OpeningMove } from "./prepare-opening";
 
 /** For an account that opens no dossier: who does. */
 export function ClosedOpening({ move }: { move: OpeningMove }) {
-  const who = relationsOfMove(move).map((relation) => RELATION_WORDS[relation]);
+  const who = listOf(
+    relationsOfMove(move).map((relation) => RELATION_WORDS[relation]),
+    "ou",
+  );
   return (
     <Main width="form">
       <PageHeader title={MOVE_WORDS[move].act} />
       <div className="stack mt-6">
         <Note tone="warning" title="Votre compte n’ouvre pas de dossier de cette manière.">
           <p>
-            <strong>Qui peut le faire.</strong> {listOf(who, "ou")}, sur son territoire.
+            <strong>Qui peut le faire.</strong> {capitalised(who)}, sur son territoire.
           </p>
         </Note>
         <LinkButton href="/dossiers">Revenir à la liste</LinkButton>
@@ -25,3 +28,5 @@ export function ClosedOpening({ move }: { move: OpeningMove }) {
     </Main>
   );
 }
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);

@@ -47,7 +47,9 @@ export async function OpeningPage({ move, search, other }: OpeningPageProps) {
           explanation={explain(typed.refusal)}
         />
       )}
-      <PageHeader title={MOVE_WORDS[move].act} lede={intro} />
+      <div className={typed ? "mt-6" : undefined}>
+        <PageHeader title={MOVE_WORDS[move].act} lede={intro} />
+      </div>
       {other && (await loadOpeningPage(other, {})).context && (
         <p className="mt-3">
           <LinkButton href={OPENING_PATH[other]} look="text">
