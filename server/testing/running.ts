@@ -9,7 +9,7 @@ import type { Settings } from "../settings";
 
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
 
-const SETTINGS: Settings = {
+export const SETTINGS: Settings = {
   port: 0,
   host: undefined,
   appUrl: undefined,
