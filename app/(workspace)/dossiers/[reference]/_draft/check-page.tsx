@@ -74,7 +74,9 @@ type Section = { form: DocumentForm; found: Awaited<ReturnType<typeof loadDraft>
 type Group = FoundDraft["list"]["groups"][number];
 
 function GroupAnswers({ form, group, id, found }: Section & { group: Group; id: string }) {
-  const items = group.tasks.flatMap(({ topic }) => {
+  const isFirst = group === found.list.groups[0];
+  const items: KeyValue[] = isFirst ? [{ key: "Nom du projet", value: found.dossier.name }] : [];
+  const answered = group.tasks.flatMap(({ topic }) => {
     const changeHref = `${documentHref(form, found.dossier.reference, topic.slug)}?retour=verifier`;
     return [
       ...chosenItems(topic, found),
@@ -83,7 +85,7 @@ function GroupAnswers({ form, group, id, found }: Section & { group: Group; id: 
   });
   return (
     <Panel id={id} title={group.title}>
-      <KeyValues items={items} />
+      <KeyValues items={[...items, ...answered]} />
     </Panel>
   );
 }
