@@ -115,6 +115,8 @@ function stageSentence(preview: ActPreview): string | undefined {
 export function datesOf(preview: ActPreview): string {
   const { move, payload, context } = preview;
   if (move === "correctDate") {
+    const term = termSentence(preview, dossierAfter(preview));
+    if (payload?.["phase"] === "confirm" && payload["subject"] === "receipt" && term) return term;
     return payload?.["phase"] === "confirm"
       ? "La date du registre change ; l’ancienne reste dans l’historique."
       : "Aucune date ne change avant la confirmation par une autre personne.";

@@ -13,7 +13,7 @@ const nameOf = (id: string) => (id === PERSON ? "Anne Chazot" : undefined);
 const read = (act: Partial<RecordedAct> & Pick<RecordedAct, "move">) => {
   const record = describeAct(
     { payload: {}, content: {}, isErased: false, ...act },
-    { names, nameOf },
+    { names, nameOf, milestones: [] },
   );
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
   return {
@@ -127,10 +127,11 @@ describe("how an act reads in the record", () => {
   test("a corrected date reads with its precision", () => {
     const record = read({
       move: "correctDate",
-      payload: { phase: "propose", subject: "milestone", newOn: "2021-03-01", precision: "month" },
+      payload: { phase: "propose", subject: "receipt", newOn: "2021-03-01", precision: "month" },
       content: { reason: "Erreur." },
     });
     expect(record.rows).toEqual({
+      "Date à rectifier": "Réception du projet de santé",
       Rectification: "Proposée",
       Précision: "Au mois près",
       "Nouvelle date": "mars 2021",
@@ -152,7 +153,7 @@ describe("how an act reads in the record", () => {
     for (const move of MOVE_TYPES) {
       const record = describeAct(
         { move, payload: {}, content: {}, isErased: true },
-        { names, nameOf },
+        { names, nameOf, milestones: [] },
       );
       expect(record.title).not.toBe("");
       expect(typographyProblems(record.title)).toEqual([]);

@@ -1,5 +1,5 @@
 import { PROFESSIONS } from "../letter/professions";
-import type { Precision } from "../lifecycle/milestones";
+import type { Milestone, Precision } from "../lifecycle/milestones";
 import type { MoveType } from "../lifecycle/moves";
 import { MOVE_WORDS } from "../lifecycle/moves";
 import { formatDay, formatDayAt } from "../shared/dates";
@@ -33,14 +33,15 @@ type Reading = {
   names: ActContext["names"];
   /** The name of a person, caisse or dossier, by id; undefined when it cannot be read. */
   nameOf: (id: string) => string | undefined;
+  milestones: readonly Milestone[];
 };
 
 const UNKNOWN = "Non renseigné";
 
-function valueInWords(name: string, value: unknown, { nameOf }: Reading): string {
+function valueInWords(name: string, value: unknown, { nameOf }: Pick<Reading, "nameOf">): string {
   if (value === null || value === undefined) return UNKNOWN;
   if (Array.isArray(value)) {
-    return listOf(value.map((each) => valueInWords(name, each, { nameOf } as Reading))) || UNKNOWN;
+    return listOf(value.map((each) => valueInWords(name, each, { nameOf }))) || UNKNOWN;
   }
   if (typeof value === "number") return formatNumber(value);
   const text = String(value);
@@ -94,11 +95,18 @@ function professionRows({ payload }: RecordedAct) {
   ];
 }
 
-/** A corrected date reads with its precision: "mars 2021" and not its first day. */
-function correctedRow({ payload }: RecordedAct) {
+/** Which date, then the new one with its precision: "mars 2021" and not its first day. */
+function correctedRows({ payload }: RecordedAct, { milestones }: Reading) {
   if (!("newOn" in payload)) return [];
+  const milestone = milestones.find(({ id }) => id === payload["milestoneId"]);
+  const stage = milestone && PASSED_STAGE_WORDS[milestone.stage as PassedStage["stage"]];
+  const before = milestone && formatDayAt(milestone.effectiveOn, milestone.precision);
+  const corrected = milestone ? `${stage}, ${before}` : "Réception du projet de santé";
   const on = payload["newOn"] as PlainDate | null;
-  return [{ label: "Nouvelle date", value: formatDayAt(on, payload["precision"] as Precision) }];
+  return [
+    { label: "Date à rectifier", value: corrected },
+    { label: "Nouvelle date", value: formatDayAt(on, payload["precision"] as Precision) },
+  ];
 }
 
 function rowsOf(act: RecordedAct, reading: Reading) {
@@ -109,7 +117,7 @@ function rowsOf(act: RecordedAct, reading: Reading) {
     .map(([name, label]) => ({ label, value: valueInWords(name, values[name], reading) }));
   return [
     ...plain,
-    ...correctedRow(act),
+    ...correctedRows(act, reading),
     ...partyRows(act, reading),
     ...signatureRows(act, reading),
     ...stageRows(act),

@@ -37,7 +37,7 @@ const load = cache(async (reference: string, written: string) => {
   if (!line) notFound();
   const names = await loadNames(actor, dossier);
   const nameOf = await namesInAct(actor, line);
-  const record = describeAct(line, { names, nameOf });
+  const record = describeAct(line, { names, nameOf, milestones: dossier.milestones });
   const files = (await listFiles(actor, dossier.id)).filter(
     ({ attachedVersion }) => attachedVersion === version,
   );

@@ -73,7 +73,7 @@ async function Said({
   const nameOf = await namesInAct(page.actor, { payload, context });
   const record = describeAct(
     { move: page.move, payload, content, isErased: false },
-    { names: context.names, nameOf },
+    { names: context.names, nameOf, milestones: context.dossier.milestones },
   );
   const territory = await resolveCommunes((act.communes ?? []).map(({ code }) => code));
   const files = context.files.filter(({ id }) => act.fileIds.includes(id));
