@@ -1,7 +1,7 @@
 import { PartyBox } from "@/components/lifecycle/party-box";
 import { Panel } from "@/components/ui/panel";
 
-import type { DossierView } from "./dossier-view";
+import { type DossierView, isObserved } from "./dossier-view";
 
 type ContactsProps = { dossier: DossierView; leaders: { id: string; name: string }[] };
 
@@ -10,17 +10,19 @@ export function Contacts({ dossier, leaders }: ContactsProps) {
   return (
     <Panel id="interlocuteurs" title="Interlocuteurs">
       <ul className="acts">
-        <li className="party-line">
-          <PartyBox label="CPTS" />
-          <div>
-            {leaders.length === 0 ? (
-              <span className="muted">Aucun porteur désigné</span>
-            ) : (
-              leaders.map(({ id, name }) => <p key={id}>{name}</p>)
-            )}
-            <p className="hint">Porteur de projet</p>
-          </div>
-        </li>
+        {!isObserved(dossier) && (
+          <li className="party-line">
+            <PartyBox label="CPTS" />
+            <div>
+              {leaders.length === 0 ? (
+                <span className="muted">Aucun porteur désigné</span>
+              ) : (
+                leaders.map(({ id, name }) => <p key={id}>{name}</p>)
+              )}
+              <p className="hint">Porteur de projet</p>
+            </div>
+          </li>
+        )}
         <li className="party-line">
           <PartyBox label="ARS" />
           <div>

@@ -41,7 +41,7 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
         ...termFact(dossier),
         {
           label: "Habitants des communes du territoire",
-          value: formatPopulation(population),
+          value: population === null ? "Non renseigné" : formatPopulation(population),
           ...(population === null ? {} : { detail: "Insee, populations 2023" }),
         },
         {

@@ -2,7 +2,7 @@ import { StageBadge } from "@/components/lifecycle/stage-badge";
 import { PageHeader } from "@/components/shell/page-header";
 import { STATE_WORDS } from "@/lib/domain/lifecycle/states";
 
-import type { DossierView } from "./dossier-view";
+import { type DossierView, isObserved } from "./dossier-view";
 
 const OVER: readonly string[] = ["withdrawn", "abandoned", "ended"];
 
@@ -20,7 +20,7 @@ export function DossierHeading({ dossier }: { dossier: DossierView }) {
           ) : (
             <StageBadge stage={stage ?? "none"} />
           )}
-          {!isOver && <span className="muted">{STATE_WORDS[state]}</span>}
+          {!isOver && !isObserved(dossier) && <span className="muted">{STATE_WORDS[state]}</span>}
           <span className="muted">
             {dossier.departmentName} · dossier {reference}
           </span>

@@ -18,3 +18,7 @@ export type DossierView = DossierForDecision & {
 
 export const dossierHref = ({ reference }: Pick<DossierView, "reference">) =>
   `/dossiers/${reference}`;
+
+/** An observer follows what is acquired, not the procedure under way. */
+export const isObserved = ({ relations }: Pick<DossierView, "relations">) =>
+  relations.every((relation) => relation === "observer");

@@ -10,7 +10,7 @@ import { STATE_WORDS } from "@/lib/domain/lifecycle/states";
 import { formatDay, formatDayAt } from "@/lib/domain/shared/dates";
 import { inSentence } from "@/lib/domain/shared/typography";
 
-import type { DossierView } from "./dossier-view";
+import { type DossierView, isObserved } from "./dossier-view";
 
 const lastOf = (rows: readonly Milestone[], stage: PublicStage) =>
   rows.findLast((row) => row.stage === stage);
@@ -29,7 +29,7 @@ export function trackSteps(dossier: DossierView): TrackStep[] {
         lines: [formatDayAt(milestone.effectiveOn, milestone.precision)],
       };
     if (index < reached) return { stage, status: "done", lines: ["date non renseignée"] };
-    if (next?.stage !== stage) return { stage, status: "next", lines: [] };
+    if (next?.stage !== stage || isObserved(dossier)) return { stage, status: "next", lines: [] };
     return {
       stage,
       status: "now",

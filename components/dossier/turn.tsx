@@ -1,6 +1,6 @@
 import { LegalClock } from "@/components/lifecycle/legal-clock";
 import { TurnCard } from "@/components/lifecycle/turn-card";
-import { type Deadline, openDeadlines } from "@/lib/domain/lifecycle/deadlines";
+import { type Deadline, type DeadlineKind, openDeadlines } from "@/lib/domain/lifecycle/deadlines";
 import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import { receiptOf, runningTerm, termStart } from "@/lib/domain/lifecycle/term";
 import { DEADLINE_WORDS, isMine, partyWord } from "@/lib/domain/lifecycle/wording";
@@ -24,6 +24,12 @@ const heading = ({ kind, dueOn }: Deadline) =>
   dueOn
     ? `${DEADLINE_WORDS[kind].todo} au plus tard le ${formatDay(dueOn)}`
     : DEADLINE_WORDS[kind].todo;
+
+/** What is written topic by topic is prepared before it is sent. */
+const PREPARED: Partial<Record<DeadlineKind, string>> = {
+  letterToWrite: "Préparer la lettre d’intention",
+  projectToWrite: "Préparer le projet de santé",
+};
 
 /** Where several decisions are open, the choice is made first, lower on the page. */
 const hrefOf = (dossier: DossierView, move: MoveType) =>
@@ -59,7 +65,12 @@ export function Turn({ dossier }: { dossier: DossierView }) {
       act={heading(shown)}
       why={<Why shown={shown} first={first} />}
       {...(mine
-        ? { action: { href: hrefOf(dossier, mine.move), label: DEADLINE_WORDS[mine.kind].todo } }
+        ? {
+            action: {
+              href: hrefOf(dossier, mine.move),
+              label: PREPARED[mine.kind] ?? DEADLINE_WORDS[mine.kind].todo,
+            },
+          }
         : {})}
       clock={<Clock dossier={dossier} />}
     />

@@ -9,7 +9,7 @@ import { Documents } from "@/components/dossier/documents";
 import { DossierFacts } from "@/components/dossier/dossier-facts";
 import { DossierHeading } from "@/components/dossier/dossier-heading";
 import { DossierTabs } from "@/components/dossier/dossier-tabs";
-import { dossierHref } from "@/components/dossier/dossier-view";
+import { dossierHref, isObserved } from "@/components/dossier/dossier-view";
 import { historyEntries } from "@/components/dossier/history-entries";
 import { MilestoneList } from "@/components/dossier/milestone-list";
 import { SubmittedTerritory } from "@/components/dossier/submitted-territory";
@@ -46,7 +46,7 @@ export default async function DossierPage({ params }: Props) {
     listFiles(actor, id),
     territoryVersion === null ? [] : readTerritory(actor, id, territoryVersion),
   ]);
-  const isObserver = dossier.relations.every((relation) => relation === "observer");
+  const isObserver = isObserved(dossier);
 
   return (
     <Main>

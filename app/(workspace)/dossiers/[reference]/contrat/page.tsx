@@ -46,7 +46,7 @@ export default async function ContractPage({ params }: Props) {
         current="Contrat ACI"
       />
       <DossierHeading dossier={dossier} />
-      <div className="mt-4">
+      <div className="mt-4 mb-4">
         <Facts items={contractFacts(dossier, current)} />
       </div>
       <DossierTabs dossier={dossier} current="contract" />
