@@ -5,10 +5,13 @@ import type { Story, Timeline } from "./timeline";
 const claire = account("porteur");
 const LEADER = { name: "Claire Meunier", profession: "Infirmière libérale" };
 
+/** The dossier that the demonstration's porteur has just opened. */
+export const IN_EMERGENCE = "CPTS des Trois Sapins";
+
 /** Dossiers of the Haute-Loire up to the letter, and those that ended before it was validated. */
 export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => [
   {
-    name: "CPTS des Trois Sapins",
+    name: IN_EMERGENCE,
     place: "hauteLoire",
     leader: claire,
     communes: ["43244", "43051", "43130", "43199"],

@@ -10,8 +10,9 @@ import { open, play } from "../scenes/play";
 import type { Played, Setting } from "../scenes/setting";
 import { seedCompany } from "./company";
 import { contractStories } from "./contract-stories";
+import { seedDraftLetter } from "./drafts";
 import { elsewhereStories } from "./elsewhere-stories";
-import { letterStories } from "./letter-stories";
+import { IN_EMERGENCE, letterStories } from "./letter-stories";
 import { PLACES } from "./places";
 import { projectStories } from "./project-stories";
 import { beginningOf, type Episode, type Story, timeline } from "./timeline";
@@ -101,4 +102,5 @@ export async function seedDemonstration(owner: Pick<ClientBase, "query">): Promi
   } finally {
     await resetClock();
   }
+  await seedDraftLetter(known(IN_EMERGENCE).id);
 }

@@ -36,8 +36,8 @@ function documentDay(payload: Record<string, unknown>): PlainDate | undefined {
     .at(-1);
 }
 
-function sayingOf(setting: Setting, scene: Scene) {
-  const moment = { setting, who: scene.who, today: clockDay(setting.timeZone) };
+function sayingOf(setting: Setting, scene: Scene, population = 0) {
+  const moment = { setting, who: scene.who, today: clockDay(setting.timeZone), population };
   const usual: Saying = USUAL[scene.move]?.(moment) ?? {};
   const payload = { ...usual.payload, ...scene.payload };
   return {
@@ -61,7 +61,12 @@ const failed = (setting: Setting, scene: Scene, failure: unknown) =>
 async function readRow(reference: string) {
   const [row] = await asOwner((tx) =>
     tx
-      .select({ id: dossiers.id, version: dossiers.version, state: dossiers.state })
+      .select({
+        id: dossiers.id,
+        version: dossiers.version,
+        state: dossiers.state,
+        population: dossiers.population,
+      })
       .from(dossiers)
       .where(eq(dossiers.reference, reference)),
   );
@@ -83,7 +88,8 @@ export async function open(setting: Setting, scene: Scene): Promise<Played> {
   });
   if (!opened.ok) throw failed(setting, scene, opened.failure);
   const { reference }: Opened = opened.value;
-  return { setting, reference, ...(await readRow(reference)) };
+  const { id, version, state } = await readRow(reference);
+  return { setting, reference, id, version, state };
 }
 
 /** One more scene, through the same command as a person's form. */
@@ -91,10 +97,12 @@ export async function play(dossier: Played, scene: Scene): Promise<Played> {
   const { setting, reference, id } = dossier;
   if (scene.who === "system") {
     if (!(await recordPassedTerm(reference))) throw failed(setting, scene, "no term has passed");
-    return { ...dossier, ...(await readRow(reference)) };
+    const { version, state } = await readRow(reference);
+    return { ...dossier, version, state };
   }
   const actor = actorOf(setting, scene.who);
-  const { files, ...saying } = sayingOf(setting, scene);
+  const counted = scene.move === "openSigning" ? (await readRow(reference)).population : undefined;
+  const { files, ...saying } = sayingOf(setting, scene, counted ?? undefined);
   const fileIds: string[] = [];
   for (const title of files)
     fileIds.push(await storeSample(actor, { id, name: setting.name }, title));

@@ -1,5 +1,6 @@
 import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import { addDays, type PlainDate } from "@/lib/domain/shared/plain-date";
+import { sizeClassOf } from "@/lib/domain/territory/size";
 
 import type { Role, Saying, Setting } from "./setting";
 import { letterTopics, PROFESSIONALS, projectTopics } from "./topics";
@@ -9,6 +10,8 @@ export type Moment = {
   who: Role | "system";
   /** The register's day, in the territory's zone. */
   today: PlainDate;
+  /** Of the submitted territory; only a contract speaks of it. */
+  population: number;
 };
 
 const REGISTRATION = "W431900001";
@@ -144,14 +147,14 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
     files: ["Décision de retrait"],
   }),
   openAci: () => ({}),
-  openSigning: () => ({
+  openSigning: ({ population }) => ({
     payload: {
       parties: ["cpts", "leadCpam", "ars"],
       effect: "lastSignature",
-      retainedPopulation: 20_000,
-      retainedClass: "T1",
-      computedPopulation: 20_000,
-      computedClass: "T1",
+      retainedPopulation: population,
+      retainedClass: sizeClassOf(population),
+      computedPopulation: population,
+      computedClass: sizeClassOf(population),
     },
     files: ["Contrat à signer"],
   }),

@@ -1,0 +1,41 @@
+import type { TopicContent } from "@/lib/domain/topics/topic";
+
+import { saveDraft } from "../../drafts/commands";
+import { letterTopics } from "../scenes/topics";
+import { account } from "./company";
+
+const LEADER = { name: "Claire Meunier", profession: "Infirmière libérale" };
+
+const {
+  projectLeader = {},
+  involvedActors = {},
+  initialDiagnosis = {},
+} = letterTopics({
+  leader: LEADER,
+});
+
+const finished = (answers: TopicContent["answers"]): TopicContent => ({ answers, finished: true });
+
+/** A letter half written: some parts done, one begun, the others still to do. */
+const BEGUN: Record<string, TopicContent> = {
+  projectLeader: finished(projectLeader),
+  involvedActors: finished(involvedActors),
+  initialDiagnosis: finished(initialDiagnosis),
+  territory: {
+    answers: { communes: ["43244", "43051", "43130", "43199"], reason: "" },
+    finished: false,
+    postponed: true,
+  },
+};
+
+/** What the demonstration's porteur is writing; an older draft is never overwritten. */
+export async function seedDraftLetter(dossierId: string): Promise<void> {
+  for (const [topic, content] of Object.entries(BEGUN))
+    await saveDraft(account("porteur"), {
+      dossierId,
+      document: "letter",
+      topic,
+      content,
+      revision: 0,
+    });
+}
