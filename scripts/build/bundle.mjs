@@ -10,7 +10,7 @@ export const ENTRY_POINTS = {
 
 export async function bundle({ root, entryPoints, folder }) {
   // Loaded late: it is only there once the packages are.
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -27,6 +27,8 @@ export async function bundle({ root, entryPoints, folder }) {
     target: "node20",
     tsconfig: path.join(root, "tsconfig.json"),
   });
+  // Its helper process would stay as long as this one.
+  await stop();
   refuseMissingFiles(metafile);
 }
 
