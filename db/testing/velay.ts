@@ -31,13 +31,21 @@ function tacitPayload({ setting }: Played) {
   return { termOn, effectiveOn: tacitEffect(termOn) };
 }
 
+/** Le Puy-en-Velay and Clermont-Ferrand, as places.ts has them. */
+const POPULATION = 166_000;
+
 type Attempt = { move: MoveType; to: DossierState; relation: Relation };
 
 /** What an act would usually say, for the target that it aims at. */
 export function sayingFor(dossier: Played, { move, to, relation }: Attempt) {
   const today = clockDay(dossier.setting.timeZone);
   const who = relation === "observer" ? "leader" : relation;
-  const usual = USUAL[move]?.({ setting: dossier.setting, who: who as Role | "system", today });
+  const usual = USUAL[move]?.({
+    setting: dossier.setting,
+    who: who as Role | "system",
+    today,
+    population: POPULATION,
+  });
   const payload = { ...usual?.payload };
   if (move === "deemValidated") Object.assign(payload, tacitPayload(dossier));
   if (move === "nameLeader") payload["personId"] = PEOPLE.otherLeader.id;
