@@ -64,6 +64,8 @@ describe("signatures that count", () => {
     ["a party twice", signatures("cpts", "cpts")],
     ["a stranger", signatures("msa")],
     ["a stranger among the parties", signatures("cpts", "msa")],
+    ["a stranger besides all", signatures("cpts", "leadCpam", "ars", OTHER_CAISSE, "msa")],
+    ["all, one twice", signatures("cpts", "leadCpam", "ars", OTHER_CAISSE, "cpts")],
     ["no list", { signatures: "cpts" }],
   ])("%s is refused", (_, payload) => {
     expect(signing().refusal("leadCpamOfficer", "recordSignature", payload)).toMatchObject({

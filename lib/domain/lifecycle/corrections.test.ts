@@ -162,6 +162,7 @@ describe("which dates", () => {
       });
       expect(lifeIn(state).offers("arsOfficer")).not.toContain("correctDate");
     }
+    expect(lifeIn("emergence").play("leader", "withdraw").offers("arsDirector")).toEqual([]);
   });
 
   test("never a tacit date, attested or not", () => {

@@ -35,6 +35,11 @@ describe("missing documents", () => {
     });
   });
 
+  test("may be asked whatever else was done since the submission", () => {
+    const life = lifeIn("projectSubmitted").play("arsOfficer", "nameLeader");
+    expect(life.refusal("arsOfficer", MISSING)).toBeUndefined();
+  });
+
   test("may be asked again after a new submission", () => {
     const life = lifeIn("projectIncomplete").play("leader", "withdrawSubmission");
     life.at("2026-06-20").play("leader", "submitHealthProject");
