@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
 import { Main } from "@/components/shell/main";
 import { Icon } from "@/components/ui/icon";
@@ -29,8 +29,10 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
-  const kept = await readKeptForm((await searchParams)["repris"], actor);
   const base = `/dossiers/${dossier.reference}`;
+  const { repris } = await searchParams;
+  if (!repris) redirect(base);
+  const kept = await readKeptForm(repris, actor);
   const mine = kept?.page.startsWith(`${base}/`) ? kept : undefined;
   const seenVersion = seenIn(mine) ?? dossier.version;
   const since = (await readHistory(actor, dossier)).filter(({ version }) => version > seenVersion);
@@ -59,9 +61,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
             {last ? `Lire l’acte de ${last.authorName}` : "Revenir au dossier"}
           </LinkButton>
           {mine && (
-            <LinkButton href={`${mine.page}?repris=${(await searchParams)["repris"]}`}>
-              Reprendre ma saisie
-            </LinkButton>
+            <LinkButton href={`${mine.page}?repris=${repris}`}>Reprendre ma saisie</LinkButton>
           )}
         </p>
         <p className="mt-3">
