@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+import { PLAIN_STYLE_SOURCE } from "../../lib/server/plain-page/page";
+
 type Policy = { https: boolean; development: boolean };
 
 const policyWith = (nonce: string, { https, development }: Policy) =>
   [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : PLAIN_STYLE_SOURCE}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,

@@ -48,11 +48,12 @@ ${link ? `<p><a href="${escapeHtml(link.to)}">${escapeHtml(link.words)}</a></p>`
 <p class="more"><a href="/">Aller à l’accueil</a></p></main></body></html>
 `;
 
-const styleHash = createHash("sha256").update(STYLE).digest("base64");
+/** For the policy of every answer: when a route sends such a page, both policies apply. */
+export const PLAIN_STYLE_SOURCE = `'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`;
 
 export const plainPageHeaders = ({ retryAfterSeconds }: PlainPage): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
   "cache-control": "no-store",
-  "content-security-policy": `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  "content-security-policy": `default-src 'none'; style-src ${PLAIN_STYLE_SOURCE}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   ...(retryAfterSeconds && { "retry-after": String(retryAfterSeconds) }),
 });
