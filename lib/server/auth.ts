@@ -1,16 +1,18 @@
 import "server-only";
 
 import { cookies } from "next/headers";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 
 import { findDemonstrationPerson } from "@/db/people/queries";
 
 import { env } from "./env";
 import { log } from "./log";
+import { seeOther } from "./see-other";
 import { startSession } from "./session";
 
 const DEMONSTRATION = "demonstration";
+const DOOR = "/connexion";
 
 const demonstration = Credentials({
   id: DEMONSTRATION,
@@ -25,7 +27,7 @@ const { handlers, signIn } = NextAuth(
     providers: env().demonstration ? [demonstration] : [],
     secret: env().authSecret,
     trustHost: true,
-    pages: { signIn: "/connexion", error: "/connexion" },
+    pages: { signIn: DOOR, signOut: DOOR, error: DOOR },
     session: { strategy: "jwt", maxAge: 60 },
     events: {
       // From here on our own session row is the only thing that is read.
@@ -34,7 +36,8 @@ const { handlers, signIn } = NextAuth(
       },
     },
     logger: {
-      error: (error) => log.warn({ type: error.name }, "sign-in failed"),
+      error: (error) =>
+        log.warn({ type: error instanceof AuthError ? error.type : error.name }, "sign-in failed"),
       warn: (code) => log.debug({ code }, "sign-in"),
       debug: () => {},
     },
@@ -59,6 +62,7 @@ export async function enterDemonstration(login: string): Promise<boolean> {
 export async function exchangeWithProvider(
   ...[request]: Parameters<typeof handlers.GET>
 ): Promise<Response> {
+  if (!USED.test(request.nextUrl.pathname)) return seeOther(DOOR);
   const answer = await (request.method === "POST" ? handlers.POST : handlers.GET)(request);
   const headers = new Headers(answer.headers);
   headers.delete("set-cookie");
@@ -67,5 +71,8 @@ export async function exchangeWithProvider(
   }
   return new Response(answer.body, { status: answer.status, headers });
 }
+
+/** What the flows of providers need; the library's own pages and sessions are not served. */
+const USED = /^\/api\/auth\/(csrf|error|(signin|callback)\/[\w-]+)$/;
 
 const isOfTheLibrary = (cookie: string) => /^(__Secure-|__Host-)?authjs\./.test(cookie);
