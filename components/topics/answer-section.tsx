@@ -8,9 +8,11 @@ type AnswerSectionProps = { topic: Topic; answers: Answers | undefined };
 
 /** The answers of a topic as they were submitted. */
 export function AnswerSection({ topic, answers }: AnswerSectionProps) {
+  const items = answerItems(topic, answers);
+  if (items.length === 0) return null;
   return (
     <Panel id={`partie-${topic.slug}`} title={topic.heading}>
-      <KeyValues items={answerItems(topic, answers)} />
+      <KeyValues items={items} />
     </Panel>
   );
 }

@@ -11,7 +11,8 @@ export const PROJECT_FORM: DocumentForm = {
   theName: "le projet de santé",
   prepare: "Préparer le projet de santé",
   checkAndSubmit: "Vérifier et transmettre le projet de santé",
-  next: "Le directeur général de l’ARS a deux mois pour s’opposer. Sans opposition, le projet est réputé validé (art. L. 1434-12).",
+  next: () =>
+    "Le directeur général de l’ARS a deux mois pour s’opposer. Sans opposition, le projet est réputé validé (art. L. 1434-12).",
   statement: PROJECT_STATEMENT,
   topics: PROJECT_TOPICS,
   tasks: projectTasks,

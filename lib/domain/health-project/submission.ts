@@ -2,7 +2,7 @@ import type { Submission } from "../topics/document-form";
 import { topicsToSubmit } from "../topics/submitted";
 import type { Draft } from "../topics/tasks";
 import { listOf } from "../topics/topic";
-import { registrationOf } from "./presence";
+import { registrationOf } from "./registration";
 import { association, PROJECT_TOPICS, projectDocument, projectTerritory } from "./topics";
 
 export const PROJECT_STATEMENT =

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { typographyProblems } from "../shared/typography-problems";
+import { answerRows } from "../topics/answer-rows";
 import type { Draft } from "../topics/tasks";
 import type { Answers } from "../topics/topic";
-import { presenceOf, registrationOf } from "./presence";
+import { registrationOf } from "./registration";
 import { projectSubmission } from "./submission";
 import { projectTasks } from "./tasks";
 import { PROJECT_TOPICS } from "./topics";
@@ -28,21 +29,15 @@ describe("the tasks of a health project", () => {
 });
 
 describe("what a project is expected to hold", () => {
-  it("is missing until said present, and never blocks", () => {
-    const groups = presenceOf({});
-    expect(groups.map(({ items }) => items.length)).toEqual([7, 6, 8, 1]);
-    expect(groups.flatMap(({ items }) => items).every(({ present }) => !present)).toBe(true);
-  });
+  const [sections, sheets] = PROJECT_TOPICS.filter(({ id }) =>
+    ["sections", "actionSheets"].includes(id),
+  );
 
-  it("is present once ticked", () => {
-    const [sections, sheets, , association] = presenceOf({
-      sections: { present: ["budget"] },
-      actionSheets: { present: ["careAccess", "prevention"] },
-      association: { name: "CPTS", rna: "W432001234", court: "" },
-    });
-    expect(sections?.items.filter(({ present }) => present)).toHaveLength(1);
-    expect(sheets?.items.filter(({ present }) => present)).toHaveLength(2);
-    expect(association?.items[0]?.present).toBe(true);
+  it("is shown whole, missing until said present", () => {
+    expect(sections && answerRows(sections, {})[0]?.expected).toHaveLength(7);
+    const [row] = sheets ? answerRows(sheets, { present: ["prevention", "careAccess"] }) : [];
+    expect(row?.lines).toEqual(["Accès aux soins", "Prévention"]);
+    expect(row?.expected?.filter(({ present }) => !present)).toHaveLength(4);
   });
 
   it("takes the court's registration where there is no RNA", () => {

@@ -11,7 +11,8 @@ export const LETTER_FORM: DocumentForm = {
   theName: "la lettre d’intention",
   prepare: "Préparer la lettre d’intention",
   checkAndSubmit: "Vérifier et transmettre la lettre d’intention",
-  next: "L’ARS et la CPAM examinent ensemble la lettre. Aucun délai légal ne s’applique.",
+  next: ({ regionName, letterAnswerDays }) =>
+    `L’ARS et la CPAM examinent la lettre. Aucun délai légal ne s’applique ; l’ARS ${regionName} vise ${letterAnswerDays} jours.`,
   statement: LETTER_STATEMENT,
   topics: LETTER_TOPICS,
   tasks: letterTasks,

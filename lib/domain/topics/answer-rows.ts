@@ -2,7 +2,13 @@ import { formatNumber, NO_BREAK_SPACE } from "../shared/typography";
 import { type Answers, countsOf, isBlank, listOf, type Topic, textOf } from "./topic";
 
 /** One answer as it is read: lines of text, or nothing. */
-export type AnswerRow = { name: string; label: string; lines: string[] };
+export type AnswerRow = {
+  name: string;
+  label: string;
+  lines: string[];
+  /** Of a list of things that are there or not: all of them, for what is missing says as much. */
+  expected?: { label: string; present: boolean }[];
+};
 
 /** The answers of a topic in the order asked; communes and files are shown by those who hold them. */
 export function answerRows(topic: Topic, answers: Answers): AnswerRow[] {
@@ -14,6 +20,15 @@ export function answerRows(topic: Topic, answers: Answers): AnswerRow[] {
         label: field.short ?? field.label,
         lines,
       });
+      if (field.kind === "checks") {
+        const chosen = listOf(answers, field.name);
+        const expected = field.options.map(({ value, label }) => ({
+          label,
+          present: chosen.includes(value),
+        }));
+        const present = expected.filter((each) => each.present).map(({ label }) => label);
+        return { ...row(present), expected };
+      }
       if (isBlank(answers[field.name])) return row([]);
       switch (field.kind) {
         case "counts":
@@ -23,12 +38,6 @@ export function answerRows(topic: Topic, answers: Answers): AnswerRow[] {
               return count ? [`${label}${NO_BREAK_SPACE}: ${formatNumber(count)}`] : [];
             }),
           );
-        case "checks": {
-          const chosen = listOf(answers, field.name);
-          return row(
-            field.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label),
-          );
-        }
         case "choice": {
           const chosen = textOf(answers, field.name);
           return row([field.options.find(({ value }) => value === chosen)?.label ?? chosen]);

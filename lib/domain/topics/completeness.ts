@@ -19,14 +19,6 @@ export function gapsOf(topic: Topic, content: TopicContent | undefined): FieldEr
 
 export type TaskStatus = "done" | "inProgress" | "toDo" | "problem" | "notYet";
 
-export const TASK_WORDS: Record<TaskStatus, string> = {
-  done: "Terminé",
-  inProgress: "En cours",
-  toDo: "À commencer",
-  problem: "Un problème",
-  notYet: "Pas encore possible",
-};
-
 /** `gaps` = those of the answers themselves and those found elsewhere (an unknown commune, …). */
 export function statusOf(content: TopicContent | undefined, gaps: FieldErrors): TaskStatus {
   if (!content) return "toDo";

@@ -25,7 +25,7 @@ export type DocumentForm = {
   /** The last task. */
   checkAndSubmit: string;
   /** What happens next, said before anything is written. */
-  next: string;
+  next: (place: { regionName: string; letterAnswerDays: number }) => string;
   statement: string;
   topics: readonly Topic[];
   tasks: (draft: Draft, otherGaps?: OtherGaps) => TaskList;

@@ -5,7 +5,6 @@ import { Main } from "@/components/shell/main";
 import { CommuneSummary } from "@/components/territory/commune-summary";
 import { answerItems } from "@/components/topics/answer-items";
 import { FileNames } from "@/components/topics/file-names";
-import { PresenceList } from "@/components/topics/presence-list";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Consequences } from "@/components/ui/consequences";
@@ -14,7 +13,6 @@ import { type KeyValue, KeyValues } from "@/components/ui/key-values";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
-import { presenceOf } from "@/lib/domain/health-project/presence";
 import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
 import { quoted } from "@/lib/domain/shared/typography";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
@@ -58,7 +56,6 @@ export async function CheckPage({ form, reference, search }: Props) {
             found={found}
           />
         ))}
-        {form.document === "project" && <Expected found={found} />}
         {found.isOpen && list.ready ? (
           <SubmitForm form={form} found={found} errors={kept?.errors["statement"]} />
         ) : (
@@ -98,18 +95,6 @@ const chosenItems = (topic: Topic, { territory, files }: FoundDraft): KeyValue[]
     }
     return kind === "files" ? [{ key: short ?? label, value: <FileNames files={files} /> }] : [];
   });
-
-function Expected({ found: { saved } }: { found: FoundDraft }) {
-  const topics = Object.fromEntries(
-    Object.entries(saved).map(([id, { answers }]) => [id, answers] as const),
-  );
-  return (
-    <Panel id="presences" title="Ce que le projet annonce">
-      <p className="hint">Une absence n’empêche pas de transmettre.</p>
-      <PresenceList groups={presenceOf(topics)} />
-    </Panel>
-  );
-}
 
 async function SubmitForm({ form, found, errors }: Section & { errors: string[] | undefined }) {
   const { actor, dossier } = found;

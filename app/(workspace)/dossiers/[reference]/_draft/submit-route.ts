@@ -16,7 +16,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NOT_READY = "Terminez les parties obligatoires : rien n’a été transmis";
 const NOT_STATED = "Cochez cette case pour transmettre";
 const CHANGED =
-  "Relisez vos réponses : le brouillon a changé depuis que vous avez ouvert cette page";
+  "Relisez vos réponses : le brouillon a changé depuis que vous avez ouvert cette page";
 const FORGED = "Envoyez à nouveau depuis cette page : l’envoi précédent était incomplet";
 
 async function run(

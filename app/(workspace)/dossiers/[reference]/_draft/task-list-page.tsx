@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
-import { STATE_WORDS } from "@/lib/domain/lifecycle/states";
+import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
 import { formatDay, formatHour } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { countOf, inSentence, NO_BREAK_SPACE, quoted } from "@/lib/domain/shared/typography";
@@ -37,10 +37,16 @@ export async function TaskListPage({ form, reference }: Props) {
             . Remplissez-les dans l’ordre que vous voulez.
           </p>
           <LastSave found={found} />
+          {form.document === "project" && isDirect(dossier.state) && <DirectTransmission />}
           <Groups form={form} found={found} />
           <div className="mt-8">
             <Note title={`Et après\u202f?`}>
-              <p>{form.next}</p>
+              <p>
+                {form.next({
+                  regionName: dossier.regionName,
+                  letterAnswerDays: dossier.rules.letterAnswerDays,
+                })}
+              </p>
             </Note>
           </div>
         </>
@@ -48,6 +54,21 @@ export async function TaskListPage({ form, reference }: Props) {
         <ClosedDocument form={form} found={found} />
       )}
     </Main>
+  );
+}
+
+const isDirect = (state: DossierState) => state === "emergence" || state.startsWith("letter");
+
+function DirectTransmission() {
+  return (
+    <div className="mt-4">
+      <Note title="Transmission directe, sans lettre d’intention validée">
+        <p>
+          La loi ne connaît pas la lettre d’intention (art. L. 1434-12). Une lettre en cours
+          d’examen sera close par cette transmission.
+        </p>
+      </Note>
+    </div>
   );
 }
 

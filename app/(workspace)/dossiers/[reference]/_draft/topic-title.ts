@@ -9,7 +9,7 @@ import type { TopicParams } from "./topic-params";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** "Erreur : Choisir les communes, lettre d’intention". */
+/** "Erreur : Choisir les communes, lettre d’intention". */
 export async function topicTitle(
   form: DocumentForm,
   { reference, sujet }: TopicParams,

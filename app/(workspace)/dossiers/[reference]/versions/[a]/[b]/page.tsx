@@ -86,6 +86,11 @@ export default async function VersionsPage({ params }: Props) {
             <p>L’acte reste dans le journal ; ses textes ne peuvent plus être comparés.</p>
           </Note>
         )}
+        {before.move !== after.move && (
+          <Note>
+            <p>Une lettre et un projet de santé ne posent pas les mêmes questions.</p>
+          </Note>
+        )}
         <Panel id="territoire" title="Le territoire">
           <TerritoryComparison change={territory} />
         </Panel>
