@@ -5,13 +5,26 @@ import { searchKey } from "@/lib/domain/territory/names";
 
 import { dossiers } from "../schema/dossiers";
 
-const ACCENTED = "àâäáãçéèêëîïíôöóõûüùúÿÀÂÄÁÃÇÉÈÊËÎÏÍÔÖÓÕÛÜÙÚŸ";
-const PLAIN = "aaaaaceeeeiiioooouuuuyaaaaaceeeeiiioooouuuuy";
-const MARKS = "’'-–,;:.()&/%«»\u00a0\u202f";
+/** Capitals too: not every database knows the case of accented letters. */
+const LETTERS: Record<string, string> = {
+  a: "[aàâäáãÀÂÄÁÃ]",
+  c: "[cçÇ]",
+  e: "[eéèêëÉÈÊË]",
+  i: "[iîïíÎÏÍ]",
+  o: "[oôöóõÔÖÓÕ]",
+  u: "[uûüùúÛÜÙÚ]",
+  y: "[yÿŸ]",
+  " ": "[^[:alnum:]]+",
+};
 
-/** The name as `searchKey` writes it, near enough to be searched; written so that it stays cheap. */
-const nameKey = sql`replace(replace(translate(lower(replace(replace(${dossiers.name},
-  'œ', 'oe'), 'Œ', 'oe')), ${ACCENTED + MARKS}, ${PLAIN + " ".repeat(MARKS.length)}), '   ', ' '), '  ', ' ')`;
+/** A key of `searchKey`, as the pattern of the names it stands for. Letters, digits and spaces only. */
+const patternOf = (key: string) =>
+  key
+    .toUpperCase()
+    .replace(/\bSAINT(E?)\b/g, "(saint$1|st$1)")
+    .replace(/OE/g, "(oe|œ|Œ)")
+    .replace(/AE/g, "(ae|æ|Æ)")
+    .replace(/[A-Z ]/g, (sign) => LETTERS[sign.toLowerCase()] ?? sign.toLowerCase());
 
 const escaped = (key: string) => key.replace(/[\\%_]/g, "\\$&");
 
@@ -22,7 +35,7 @@ function matchesText(text: string): SQL {
   if (key === "") return reference;
   const beginning = `${escaped(key)}%`;
   // Not correlated, so that it runs once and not for each dossier.
-  return sql`(${reference} or ${nameKey} like ${`%${beginning}`}
+  return sql`(${reference} or ${dossiers.name} ~* ${patternOf(key)}
     or (${dossiers.id}, ${dossiers.territoryVersion}) in (
       select part.dossier_id, part.version
       from communes commune join submission_communes part on part.commune_code = commune.code

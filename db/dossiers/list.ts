@@ -89,21 +89,20 @@ const findIds = (tx: Transaction, filters: DossierFilters) =>
 
 const idsOf = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
+/** How many there are, at what time of the register. */
 const countOf = async (tx: Transaction, condition: ReturnType<typeof conditionsOf>) => {
-  const [row] = await tx.select({ total: count() }).from(dossiers).where(condition);
-  return row?.total ?? 0;
-};
-
-const registerClock = async (tx: Transaction) => {
-  const { rows } = await tx.execute<{ now: string }>(sql`select app_now() as now`);
-  return new Date(rows[0]?.now ?? Date.now());
+  const [row] = await tx
+    .select({ total: count(), now: sql<string>`app_now()` })
+    .from(dossiers)
+    .where(condition);
+  return { total: row?.total ?? 0, now: new Date(row?.now ?? Date.now()) };
 };
 
 /** One page of the dossiers that the actor may see; an absurd page number gives the last one. */
 export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<DossierPage> =>
   asActor(actor, async (tx) => {
     const condition = conditionsOf(filters);
-    const total = await countOf(tx, condition);
+    const { total, now } = await countOf(tx, condition);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const page = Math.min(filters.page, pages);
     const found = await findIds(tx, filters)
@@ -114,8 +113,8 @@ export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<Dos
       total,
       page,
       pages,
-      unfiltered: condition && total === 0 ? await countOf(tx, undefined) : total,
-      now: await registerClock(tx),
+      unfiltered: condition && total === 0 ? (await countOf(tx, undefined)).total : total,
+      now,
     };
   });
 
