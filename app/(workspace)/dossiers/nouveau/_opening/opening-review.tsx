@@ -33,7 +33,11 @@ export async function OpeningReview({ move, fields, prepared, changeHref }: Open
   ];
   const record = describeAct(
     { move, payload: act.payload, content: act.content, isErased: false },
-    { names: context.names, nameOf: (id) => named.find((each) => each.id === id)?.name },
+    {
+      names: context.names,
+      milestones: [],
+      nameOf: (id) => named.find((each) => each.id === id)?.name,
+    },
   );
   const withPlaceName = ({ label, value }: { label: string; value: string }) => {
     const place =
