@@ -115,8 +115,8 @@ export const CONTRACT_FORMS: ActForms<
       {
         kind: "parties",
         name: "parties",
-        label: "Parties signataires",
-        hint: "Les trois premières signent toujours. Ajoutez les autres s’il y a lieu.",
+        label: "Autres parties",
+        hint: "À ajouter s’il y a lieu.",
         required: requiredParties(context),
         options: addedParties(context),
         others: caisseParties(context.otherCaisses),
