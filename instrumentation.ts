@@ -14,7 +14,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { watchPassedTerms } = await import("./lib/server/passed-terms");
-  const { watchOldForms } = await import("./lib/server/old-forms");
+  const { watchRetention } = await import("./lib/server/retention");
   watchPassedTerms();
-  watchOldForms();
+  watchRetention();
 }

@@ -48,3 +48,9 @@ export const closeSessionsOf = (personId: string) =>
       .set({ revokedAt: sql`clock_timestamp()` })
       .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt)));
   });
+
+/** Thirty days after its end a session says nothing that is still needed. */
+export const forgetOldSessions = () =>
+  asSystem(async (tx) => {
+    await tx.delete(sessions).where(sql`expires_at < clock_timestamp() - interval '30 days'`);
+  });

@@ -6,7 +6,13 @@ import { sessions } from "../schema/people";
 import { demonstrationPersonId, seedPeople } from "../seed/people";
 import { loadReference } from "../seed/reference";
 import { openTestDatabase } from "../testing/database";
-import { closeSession, closeSessionsOf, openSession, touchSession } from "./commands";
+import {
+  closeSession,
+  closeSessionsOf,
+  forgetOldSessions,
+  openSession,
+  touchSession,
+} from "./commands";
 import { findSessionPerson } from "./queries";
 
 const database = openTestDatabase(async ({ owner }) => {
@@ -74,6 +80,15 @@ describe("a session", () => {
     await closeSession(tokenHash);
     expect(await findSessionPerson(tokenHash)).toEqual({ id: demonstrationPersonId("ars") });
     expect(await findSessionPerson("another")).toBeUndefined();
+  });
+
+  it("is forgotten thirty days after its end", async () => {
+    const [recent, old] = [await enter(), await enter()];
+    await age(recent, "expires_at = clock_timestamp() - interval '29 days'");
+    await age(old, "expires_at = clock_timestamp() - interval '31 days'");
+    await forgetOldSessions();
+    expect(await findSessionPerson(recent)).toBeDefined();
+    expect(await findSessionPerson(old)).toBeUndefined();
   });
 
   it("runs in real time, whatever the register's clock says", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { forgetOldForms } from "@/db/kept-forms/commands";
+import { forgetOldSessions } from "@/db/sessions/commands";
 
 import { logUnexpected } from "./log";
 
@@ -9,13 +10,14 @@ const HOUR_MS = 3_600_000;
 async function forget(): Promise<void> {
   try {
     await forgetOldForms();
+    await forgetOldSessions();
   } catch (error) {
-    logUnexpected(error, { page: "old-forms" });
+    logUnexpected(error, { page: "retention" });
   }
 }
 
-/** What people typed and did not come back for is not kept beyond its 24 hours. */
-export function watchOldForms(): void {
+/** Forms that nobody came back for, and sessions long ended, are not kept. */
+export function watchRetention(): void {
   void forget();
   setInterval(forget, HOUR_MS).unref();
 }
