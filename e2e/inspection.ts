@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
 import { stateOf } from "@/db/testing/stage";
 
@@ -15,32 +18,46 @@ const patternOf = (address: URL) =>
     .replace(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, "/[id]")
     .replace(/\/(actes|versions)\/\d+/, "/$1/[version]");
 
-/** What was inspected already in this worker: each page once per state of its dossier. */
-const seen = new Set<string>();
-
-async function keyOf(page: Page, who: string) {
+/** A page is one thing per state of its dossier, sent back or not; an observer's is another. */
+async function nameOf(page: Page, who: string) {
   const address = new URL(page.url());
   const reference = REFERENCE.exec(address.pathname)?.[1];
-  const state = reference ? await stateOf(reference) : undefined;
-  const sentBack = address.searchParams.has("repris") ? "sent back" : "";
-  return [patternOf(address), state, sentBack, who].join(" ");
+  return [
+    patternOf(address),
+    reference && (await stateOf(reference)),
+    address.searchParams.has("repris") && "sent back",
+    who === "observateur" && "observer",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The first worker that comes to a page inspects it, for all of them. */
+function isFirst(name: string): boolean {
+  const folder = path.join(test.info().project.outputDir, "inspected");
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(path.join(folder, encodeURIComponent(name)), "", { flag: "wx" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Accessibility at both widths, and nothing wider than a small screen. */
 export async function inspect(page: Page, who: string): Promise<void> {
-  const key = await keyOf(page, who);
-  if (seen.has(key)) return;
-  seen.add(key);
+  const name = await nameOf(page, who);
+  if (!isFirst(name)) return;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
     );
-    expect.soft(found, `${key} at ${width}`).toEqual([]);
+    expect.soft(found, `${name} at ${width}`).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect.soft(overflow, `${key} is wider than ${width}`).toBeLessThanOrEqual(0);
+    expect.soft(overflow, `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
   }
 }

@@ -4,11 +4,15 @@ import { inspect } from "./inspection";
 
 /** Somebody in front of a browser, who does what the pages offer. */
 export class Person {
-  constructor(
-    readonly page: Page,
-    private readonly who: string,
-    private readonly scripts: boolean,
-  ) {}
+  readonly page: Page;
+  private readonly who: string;
+  private readonly scripts: boolean;
+
+  constructor(page: Page, { who, scripts }: { who: string; scripts: boolean }) {
+    this.page = page;
+    this.who = who;
+    this.scripts = scripts;
+  }
 
   async open(path: string): Promise<void> {
     await this.page.goto(path);
@@ -40,6 +44,10 @@ export class Person {
 
   async choose(label: string | RegExp): Promise<void> {
     await this.page.getByRole("radio", { name: label }).first().check();
+  }
+
+  async select(label: string | RegExp, option: string): Promise<void> {
+    await this.page.getByLabel(label).first().selectOption(option);
   }
 
   async tick(label: string | RegExp): Promise<void> {

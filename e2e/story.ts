@@ -72,7 +72,7 @@ export const test = base.extend<
       contexts.push(context);
       const page = await context.newPage();
       listen(page, complaints);
-      const person = new Person(page, login, scripts);
+      const person = new Person(page, { who: login, scripts });
       if (login === "visiteur") return person;
       const known = doors.get(login);
       if (known) await context.addCookies(known);

@@ -1,0 +1,29 @@
+import { DEMONSTRATION_ACCOUNTS } from "@/lib/domain/demonstration/accounts";
+
+import { expect, test } from "./story";
+
+test("a visitor reads the public pages, and no dossier", async ({ as }) => {
+  const visitor = await as("visiteur");
+  for (const path of ["/", "/aide", "/mentions-legales", "/donnees-personnelles", "/accessibilite"])
+    await visitor.open(path);
+  await visitor.open("/dossiers");
+  await expect(visitor.main.getByRole("heading", { level: 1 })).toHaveText("Se connecter");
+});
+
+for (const { login } of DEMONSTRATION_ACCOUNTS)
+  test(`${login} reads the lists and a dossier of each state`, async ({ as }) => {
+    const person = await as(login);
+    await person.open("/a-traiter");
+    await person.open("/dossiers");
+    const links = person.main.locator('tbody a[href^="/dossiers/"]');
+    const paths = await links.evaluateAll((all) => {
+      const byState = new Map<string, string>();
+      for (const link of all) {
+        const state = link.closest("tr")?.children[2]?.textContent ?? "";
+        byState.set(state, link.getAttribute("href") ?? "");
+      }
+      return [...byState.values()];
+    });
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) await person.open(path);
+  });
