@@ -28,7 +28,7 @@ async function develop() {
     };
     const appUrl = await prepareDatabase({ ...shared, onProgress: progress });
     const server = await startServer({ ...shared, appUrl, development: true });
-    progress(`prêt : http://localhost:${server.port}`);
+    progress(`prêt\u00a0: http://localhost:${server.port}`);
     const stop = new Promise((asked) => {
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, asked);
     });

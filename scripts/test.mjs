@@ -17,7 +17,7 @@ async function test() {
   const play = async (suite) => {
     const { passed, failed, output } = await suite.run({ root, chromium, say: console.log });
     if (failed > 0) console.log(output);
-    progress(`${suite.name} : ${passed} passed, ${failed} failed`);
+    progress(`${suite.name}\u00a0: ${passed} passed, ${failed} failed`);
     total.passed += passed;
     total.failed += failed;
   };

@@ -21,7 +21,7 @@ async function verify() {
     !existsSync(path.join(dataDir, "postgres")) &&
     !existsSync(path.join(dataDir, "cluster.json"))
   )
-    throw new Failure("Il n'y a pas encore de base ici : lancez d'abord npm start.");
+    throw new Failure("Il n’y a pas encore de base ici\u00a0: lancez d’abord npm start.");
   const cluster = await openCluster({ root, dataDir });
   try {
     return await runTool({ root, entry, env: { DATABASE_URL: cluster.url } });

@@ -7,7 +7,7 @@ import { countOf } from "@/lib/domain/shared/typography";
 try {
   const found = await withOwner(process.env["DATABASE_URL"] ?? "", async (owner) => {
     if (await isInstalled(owner.client)) return verifyJournals(owner.database);
-    throw new Obstacle("La base n'est pas encore installée : lancez d'abord npm start.");
+    throw new Obstacle("La base n’est pas encore installée\u00a0: lancez d’abord npm start.");
   });
   if (found.broken) console.error(`Premier maillon rompu — ${found.broken}`);
   const erased = found.erased > 0 ? `, dont ${countOf(found.erased, "contenu effacé")}` : "";

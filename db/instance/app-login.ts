@@ -52,7 +52,7 @@ export async function provideAppLogin(owner: Client, ownerUrl: string, memory: L
   } catch (error) {
     if ((error as { code?: string }).code !== "42501") throw error;
     throw new Obstacle(
-      `Le compte de DATABASE_URL ne peut pas créer celui du serveur : exécutez ceci avec un administrateur, puis indiquez ce compte dans DATABASE_APP_URL.
+      `Le compte de DATABASE_URL ne peut pas créer celui du serveur\u00a0: exécutez ceci avec un administrateur, puis indiquez ce compte dans DATABASE_APP_URL.
   create role ${identifier(name)} login password '<mot de passe>';
   grant ${APP_ROLE} to ${identifier(name)};`,
     );
@@ -66,13 +66,13 @@ export async function checkAppLogin(owner: Client, url: string) {
   const { login, free, member } = await describe(url);
   if (free)
     throw new Obstacle(
-      "Le compte de DATABASE_APP_URL échapperait aux règles d'accès (superutilisateur ou propriétaire des tables) : indiquez un compte ordinaire.",
+      "Le compte de DATABASE_APP_URL échapperait aux règles d’accès (superutilisateur ou propriétaire des tables)\u00a0: indiquez un compte ordinaire.",
     );
   if (member) return;
   const grant = `grant ${APP_ROLE} to ${identifier(login)}`;
   await owner.query(grant).catch(() => {
     throw new Obstacle(
-      `Le compte de DATABASE_APP_URL n'a pas le rôle ${APP_ROLE} : exécutez « ${grant} » avec un administrateur.`,
+      `Le compte de DATABASE_APP_URL n’a pas le rôle ${APP_ROLE}\u00a0: exécutez «\u202f${grant}\u202f» avec un administrateur.`,
     );
   });
 }

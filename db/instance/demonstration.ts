@@ -21,11 +21,11 @@ export async function refuseMixture(owner: Client, demonstration: boolean) {
   const found = await look(owner);
   if (found.demonstration && !demonstration)
     throw new Obstacle(
-      "Cette base contient des dossiers de démonstration : démarrez avec JALONS_DEMO=1, ou indiquez une autre base.",
+      "Cette base contient des dossiers de démonstration\u00a0: démarrez avec JALONS_DEMO=1, ou indiquez une autre base.",
     );
   if (demonstration && !found.demonstration && !found.empty)
     throw new Obstacle(
-      "Cette base contient de vrais dossiers : démarrez avec JALONS_DEMO=0, ou indiquez une base vide pour la démonstration.",
+      "Cette base contient de vrais dossiers\u00a0: démarrez avec JALONS_DEMO=0, ou indiquez une base vide pour la démonstration.",
     );
 }
 

@@ -80,7 +80,7 @@ describe("an installation", () => {
   });
 
   it("refuses a server's login that no policy would bind", async () => {
-    await expect(install(wish({ appUrl: ownerUrl }))).rejects.toThrow("règles d'accès");
+    await expect(install(wish({ appUrl: ownerUrl }))).rejects.toThrow("règles d’accès");
   });
 
   it("refuses to mix invented and real dossiers, and changes nothing", async () => {
@@ -108,7 +108,7 @@ describe("an installation", () => {
     ["the database is not there", { pathname: "/absente" }],
   ])("says that the database does not answer when %s", async (_, change) => {
     await expect(install(wish({ ownerUrl: at(ownerUrl, change) }))).rejects.toThrow(
-      /^La base .* ne répond pas \(.+\) : vérifiez/,
+      /^La base .* ne répond pas \(.+\)\u00a0: vérifiez/,
     );
   });
 });

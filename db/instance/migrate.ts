@@ -43,7 +43,7 @@ export async function migrateDatabase(
   const foreign = [...theirs].filter((hash) => !known.has(hash));
   if (foreign.length > 0)
     throw new Obstacle(
-      "La base vient d'une version plus récente de Jalons (ou d'une autre) : mettez le code à jour avant de démarrer.",
+      "La base vient d’une version plus récente de Jalons (ou d’une autre)\u00a0: mettez le code à jour avant de démarrer.",
     );
   const pending = ours.filter(({ hash }) => !theirs.has(hash)).length;
   if (pending > 0) await migrate(database, { migrationsFolder }).catch(explain);
@@ -54,6 +54,6 @@ function explain(error: Error): never {
   const { code } = (error.cause ?? error) as { code?: string };
   if (code !== "42501") throw error;
   throw new Obstacle(
-    "Le compte de DATABASE_URL n'a pas les droits qu'il faut : il doit posséder la base, et pouvoir créer le rôle app_user (createrole), ou l'avoir reçu avec « create role app_user nologin; grant app_user to <compte> with admin option; ».",
+    "Le compte de DATABASE_URL n’a pas les droits qu’il faut\u00a0: il doit posséder la base, et pouvoir créer le rôle app_user (createrole), ou l’avoir reçu avec «\u202fcreate role app_user nologin; grant app_user to <compte> with admin option;\u202f».",
   );
 }

@@ -27,7 +27,7 @@ async function connect(url: string) {
     await client.connect();
   } catch (error) {
     throw new Obstacle(
-      `La base ${describe(url)} ne répond pas (${reasonOf(error)}) : vérifiez qu'elle est démarrée et que l'adresse est la bonne.`,
+      `La base ${describe(url)} ne répond pas (${reasonOf(error)})\u00a0: vérifiez qu’elle est démarrée et que l’adresse est la bonne.`,
     );
   }
   return client;

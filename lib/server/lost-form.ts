@@ -8,7 +8,7 @@ import { readMultipart } from "./multipart";
 import { currentActor, endedSessionActor } from "./session";
 
 const CHANGED =
-  "La page a changé de version pendant votre saisie\u202f: relisez, puis envoyez à nouveau.";
+  "La page a changé de version pendant votre saisie\u00a0: relisez, puis envoyez à nouveau.";
 
 /** The page that showed the form: its address, without what takes the form and what came back. */
 function pageOf(request: Request) {

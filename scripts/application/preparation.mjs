@@ -19,7 +19,7 @@ export const prepareDatabase = ({ settings, ownerUrl, build, onProgress }) =>
     });
     const kill = () => child.kill();
     process.once("exit", kill);
-    let outcome = new Failure("La préparation de la base s'est interrompue.");
+    let outcome = new Failure("La préparation de la base s’est interrompue.");
     child.on("message", ({ progress, appUrl, failure }) => {
       if (progress) onProgress(progress);
       if (appUrl) outcome = appUrl;

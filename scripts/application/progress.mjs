@@ -12,7 +12,8 @@ export function giveUp(error) {
   const system = { EACCES: "accès refusé", EROFS: "lecture seule", ENOSPC: "disque plein" };
   const reason = system[error?.code];
   if (error instanceof Failure) console.error(`\n${error.message}`);
-  else if (reason && error.path) console.error(`\nImpossible d'écrire ${error.path} : ${reason}.`);
+  else if (reason && error.path)
+    console.error(`\nImpossible d’écrire ${error.path}\u00a0: ${reason}.`);
   else console.error("\nUne erreur inattendue a arrêté la commande.", error);
   process.exit(1);
 }

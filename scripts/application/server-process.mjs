@@ -45,9 +45,9 @@ export async function startServer(options) {
       if (at) ready(at);
       if (failure === "EADDRINUSE" || failure === "EACCES")
         failed(portFailure(settings.port, failure));
-      else if (failure) failed(new Failure(`Le serveur ne démarre pas : ${failure}`));
+      else if (failure) failed(new Failure(`Le serveur ne démarre pas\u00a0: ${failure}`));
     });
-    child.on("exit", () => failed(new Failure("Le serveur s'est arrêté avant d'être prêt.")));
+    child.on("exit", () => failed(new Failure("Le serveur s’est arrêté avant d’être prêt.")));
   });
   return {
     port,

@@ -9,14 +9,16 @@ function readPort() {
   const text = given("PORT") ?? "3000";
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new Failure(`PORT vaut « ${text} » : indiquez un nombre entre 0 et 65535.`);
+    throw new Failure(
+      `PORT vaut «\u202f${text}\u202f»\u00a0: indiquez un nombre entre 0 et 65535.`,
+    );
   return port;
 }
 
 function readDemonstration(embedded) {
   const text = given("JALONS_DEMO") ?? (embedded ? "1" : "0");
   if (text !== "0" && text !== "1")
-    throw new Failure(`JALONS_DEMO vaut « ${text} » : indiquez 1 ou 0.`);
+    throw new Failure(`JALONS_DEMO vaut «\u202f${text}\u202f»\u00a0: indiquez 1 ou 0.`);
   return text === "1";
 }
 
@@ -28,10 +30,10 @@ export function readSettings(root) {
     throw new Failure("DATABASE_URL doit commencer par postgresql://.");
   if (!embedded && !given("AUTH_SECRET"))
     throw new Failure(
-      "AUTH_SECRET est nécessaire avec DATABASE_URL : indiquez un secret d'au moins 32 caractères, le même à chaque démarrage.",
+      "AUTH_SECRET est nécessaire avec DATABASE_URL\u00a0: indiquez un secret d’au moins 32 caractères, le même à chaque démarrage.",
     );
   if ((given("AUTH_SECRET") ?? "x".repeat(32)).length < 32)
-    throw new Failure("AUTH_SECRET est trop court : indiquez au moins 32 caractères.");
+    throw new Failure("AUTH_SECRET est trop court\u00a0: indiquez au moins 32 caractères.");
   return {
     root,
     embedded,
@@ -56,6 +58,6 @@ export const refuseTakenPort = (port) =>
 export const portFailure = (port, code) =>
   new Failure(
     code === "EACCES"
-      ? `Le port ${port} est réservé au système : choisissez-en un autre, par exemple PORT=3000.`
-      : `Le port ${port} est déjà pris : arrêtez l'autre programme, ou choisissez un autre port, par exemple PORT=${port + 1}.`,
+      ? `Le port ${port} est réservé au système\u00a0: choisissez-en un autre, par exemple PORT=3000.`
+      : `Le port ${port} est déjà pris\u00a0: arrêtez l’autre programme, ou choisissez un autre port, par exemple PORT=${port + 1}.`,
   );

@@ -33,9 +33,9 @@ it("takes a hosted database for a real one", () => {
 });
 
 test.each([
-  [{ PORT: "quatre" }, /^PORT vaut « quatre »/],
+  [{ PORT: "quatre" }, /^PORT vaut «\u202fquatre\u202f»/],
   [{ PORT: "65536" }, /^PORT vaut/],
-  [{ JALONS_DEMO: "oui" }, /^JALONS_DEMO vaut « oui »/],
+  [{ JALONS_DEMO: "oui" }, /^JALONS_DEMO vaut «\u202foui\u202f»/],
   [{ DATABASE_URL: "mysql://db" }, /^DATABASE_URL doit commencer/],
   [{ DATABASE_URL: hosted.DATABASE_URL }, /^AUTH_SECRET est nécessaire/],
   [{ ...hosted, AUTH_SECRET: "court" }, /^AUTH_SECRET est trop court/],
@@ -48,7 +48,7 @@ it("says that a port is taken, and which one to try", async () => {
   await once(other, "listening");
   const { port } = other.address() as { port: number };
   await expect(refuseTakenPort(port)).rejects.toThrow(
-    `Le port ${port} est déjà pris : arrêtez l'autre programme, ou choisissez un autre port, par exemple PORT=${port + 1}.`,
+    `Le port ${port} est déjà pris\u00a0: arrêtez l’autre programme, ou choisissez un autre port, par exemple PORT=${port + 1}.`,
   );
   other.close();
 });

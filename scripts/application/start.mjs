@@ -17,13 +17,13 @@ function announce({ settings, port }) {
   const address = settings.publicUrl ?? `http://localhost:${port}`;
   const entry = new URL("/connexion", address).href;
   progress("prêt");
-  console.log(`\nJalons est ouvert : ${address}`);
+  console.log(`\nJalons est ouvert\u00a0: ${address}`);
   console.log(
     settings.demonstration
-      ? `Pour entrer : ${entry}, un bouton par compte de démonstration.`
-      : `Pour entrer : ${entry} (aucun compte de démonstration).`,
+      ? `Pour entrer\u00a0: ${entry}, un bouton par compte de démonstration.`
+      : `Pour entrer\u00a0: ${entry} (aucun compte de démonstration).`,
   );
-  console.log("Pour arrêter : Ctrl-C.\n");
+  console.log("Pour arrêter\u00a0: Ctrl-C.\n");
 }
 
 /** Starts the server again when it dies by itself, but not for ever. */
@@ -39,7 +39,7 @@ async function keepServing(options, isStopping) {
       starts.push(Date.now());
       if (starts.filter((time) => time > Date.now() - RESTARTS.within).length > RESTARTS.most)
         throw new Error("the server keeps dying");
-      progress("le serveur s'est arrêté seul, redémarrage");
+      progress("le serveur s’est arrêté seul, redémarrage");
       server = await startServer(options);
     }
   };
@@ -82,7 +82,7 @@ export async function start(root) {
     if (stopping) return;
     const serving = await keepServing({ ...shared, appUrl }, () => stopping);
     await Promise.race([stop, serving.over]);
-    progress("arrêt : les requêtes en cours se terminent");
+    progress("arrêt\u00a0: les requêtes en cours se terminent");
     await serving.stop();
   } catch (error) {
     // Ctrl-C also reaches the processes that were waited for.

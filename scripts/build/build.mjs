@@ -48,7 +48,7 @@ async function buildNext(root, folder) {
   process.off("exit", kill);
   if (code === 0) return;
   const end = readFileSync(log, "utf8").trim().split("\n").slice(-40).join("\n");
-  throw new Failure(`La construction a échoué (journal : ${log}).\n${end}`);
+  throw new Failure(`La construction a échoué (journal\u00a0: ${log}).\n${end}`);
 }
 
 async function buildOnce(root, stamp) {
@@ -79,7 +79,7 @@ export async function ensureBuild({ root, onProgress = () => {} }) {
     for (let attempt = 1; ; attempt += 1) {
       const stamp = stampOf(root);
       if (!known(stamp)) {
-        onProgress("construction de l'application");
+        onProgress("construction de l’application");
         await buildOnce(root, stamp);
         holdBuild(describe(stamp).folder);
         removeUnusedBuilds(root, stamp);
@@ -91,6 +91,6 @@ export async function ensureBuild({ root, onProgress = () => {} }) {
     }
   };
   return withLock(path.join(root, BUILDS, "lock"), work, () =>
-    onProgress("attente d'une construction en cours"),
+    onProgress("attente d’une construction en cours"),
   );
 }

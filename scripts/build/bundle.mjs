@@ -37,5 +37,5 @@ function refuseMissingFiles({ outputs }) {
   const missing = Object.values(outputs)
     .flatMap(({ imports }) => imports)
     .find(({ external, path: name }) => external && name.startsWith("@/"));
-  if (missing) throw new Failure(`Le fichier ${missing.path} n'existe pas.`);
+  if (missing) throw new Failure(`Le fichier ${missing.path} n’existe pas.`);
 }

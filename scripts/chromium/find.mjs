@@ -52,7 +52,7 @@ export async function findChromium({ root, onProgress }) {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
     if (isProgram(asked)) return asked;
-    throw new Failure(`CHROMIUM_PATH désigne ${asked}, qui n'est pas un programme.`);
+    throw new Failure(`CHROMIUM_PATH désigne ${asked}, qui n’est pas un programme.`);
   }
   const there = await find();
   if (there) return there;
@@ -62,6 +62,6 @@ export async function findChromium({ root, onProgress }) {
     if (installed) return installed;
   }
   throw new Failure(
-    "Il manque Chromium pour les tests : installez-le (apt-get install chromium), ou indiquez-le avec CHROMIUM_PATH.",
+    "Il manque Chromium pour les tests\u00a0: installez-le (apt-get install chromium), ou indiquez-le avec CHROMIUM_PATH.",
   );
 }

@@ -48,7 +48,7 @@ export async function ensurePackages({ root, onProgress = () => {} }) {
     closeSync(output);
     if (status !== 0)
       throw new Failure(
-        `L'installation des paquets a échoué : vérifiez l'accès au réseau (journal : ${log}).`,
+        `L’installation des paquets a échoué\u00a0: vérifiez l’accès au réseau (journal\u00a0: ${log}).`,
       );
   });
 }

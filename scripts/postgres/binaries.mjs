@@ -51,7 +51,7 @@ export function findBinaries(root, user, shelter) {
   const native = path.join(pack, "native");
   if (!existsSync(native))
     throw new Failure(
-      `Il n'y a pas de PostgreSQL embarqué pour ce système (${PLATFORM}) : indiquez une base avec DATABASE_URL.`,
+      `Il n’y a pas de PostgreSQL embarqué pour ce système (${PLATFORM})\u00a0: indiquez une base avec DATABASE_URL.`,
     );
   completeLinks(native);
   if (canReach(user, path.join(native, "bin/postgres"))) return path.join(native, "bin");

@@ -42,7 +42,7 @@ function readPassword(cluster) {
     return readFileSync(passwordFileOf(cluster), "utf8");
   } catch {
     throw new Failure(
-      `Le fichier ${passwordFileOf(cluster)} n'est pas lisible : lancez la commande avec le compte qui a créé cette base, ou choisissez un autre dossier avec DATA_DIR.`,
+      `Le fichier ${passwordFileOf(cluster)} n’est pas lisible\u00a0: lancez la commande avec le compte qui a créé cette base, ou choisissez un autre dossier avec DATA_DIR.`,
     );
   }
 }
@@ -100,7 +100,7 @@ function watchOver(options) {
   const look = async () => {
     if (busy || findPostmaster(options.cluster)) return;
     busy = true;
-    options.onProgress("PostgreSQL s'est arrêté seul, redémarrage");
+    options.onProgress("PostgreSQL s’est arrêté seul, redémarrage");
     await withLock(lockOf(options.cluster), () => startOrAdopt(options)).catch((error) =>
       options.onProgress(error.message),
     );

@@ -104,7 +104,7 @@ describe("the embedded PostgreSQL", () => {
     writeFileSync(path.join(broken, "postgres/PG_VERSION"), "12\n");
     writeFileSync(path.join(broken, "postgres.pass"), "x");
     await expect(openCluster({ root, dataDir: broken })).rejects.toThrow(
-      /^PostgreSQL ne démarre pas : .*\(journal : .*\)\.$/,
+      /^PostgreSQL ne démarre pas\u00a0: .*\(journal\u00a0: .*\)\.$/,
     );
   });
 });

@@ -18,7 +18,9 @@ function run(binaries, name, parameters, { user, cwd, input }) {
     env: { LANG: "C", TZ: "UTC", PATH: process.env.PATH },
   });
   if (status !== 0 || /^.*(FATAL|ERROR): /m.test(stderr))
-    throw new Failure(`PostgreSQL n'a pas pu créer sa base (${name}) : ${stderr.trim() || error}`);
+    throw new Failure(
+      `PostgreSQL n’a pas pu créer sa base (${name})\u00a0: ${stderr.trim() || error}`,
+    );
 }
 
 export const passwordFileOf = (cluster) => `${cluster}.pass`;

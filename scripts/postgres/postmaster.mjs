@@ -90,7 +90,9 @@ export async function startPostmaster(options) {
     if (!/still in use|in use by|Address already in use|could not bind/.test(complaint)) break;
   }
   const reason = complaint.match(/FATAL: {2}(.*)/)?.[1] ?? complaint.trim().split("\n").at(-1);
-  throw new Failure(`PostgreSQL ne démarre pas : ${reason} (journal : ${options.cluster}.log).`);
+  throw new Failure(
+    `PostgreSQL ne démarre pas\u00a0: ${reason} (journal\u00a0: ${options.cluster}.log).`,
+  );
 }
 
 /** SIGINT ends the open sessions; SIGQUIT is for a server that does not listen. */

@@ -25,7 +25,7 @@ export function databaseUser(cluster) {
     users.find(({ name }) => name === "nobody");
   if (!user)
     throw new Failure(
-      "PostgreSQL ne démarre pas sous le compte root : créez un compte système « postgres », ou lancez la commande avec un compte ordinaire.",
+      "PostgreSQL ne démarre pas sous le compte root\u00a0: créez un compte système «\u202fpostgres\u202f», ou lancez la commande avec un compte ordinaire.",
     );
   return user;
 }
