@@ -11,7 +11,7 @@ const PAUSE_MS = 1500;
 const FAILED =
   "Le brouillon n’est pas enregistré : le serveur ne répond pas. Votre texte est toujours dans cette page.";
 
-type Shown = { saved: boolean; text: string };
+type Shown = { saved: boolean; text: string; mayRetry?: boolean };
 
 type AutosaveProps = {
   formId: string;
@@ -63,7 +63,7 @@ export function Autosave({ formId, initial }: AutosaveProps) {
         const revision = form.elements.namedItem("revision");
         if (revision instanceof HTMLInputElement) revision.value = String(answer.revision);
       } catch {
-        setShown({ saved: false, text: FAILED });
+        setShown({ saved: false, text: FAILED, mayRetry: true });
       }
     };
     const start = () => {
@@ -107,9 +107,11 @@ export function Autosave({ formId, initial }: AutosaveProps) {
           <Icon name="alert" />
           <div className="stack-s">
             <p>{shown.text}</p>
-            <button type="button" className="btn s sm" onClick={() => retry.current?.()}>
-              Réessayer
-            </button>
+            {shown.mayRetry && (
+              <button type="button" className="btn s sm" onClick={() => retry.current?.()}>
+                Réessayer
+              </button>
+            )}
           </div>
         </div>
       )}

@@ -3,7 +3,6 @@ import "server-only";
 import type { AutosaveAnswer } from "@/components/topics/autosave-answer";
 import { formatHour } from "@/lib/domain/shared/dates";
 import { takeControlsOut } from "@/lib/domain/shared/typed-text";
-import { NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
 import { guardedRoute } from "@/lib/server/guarded-route";
 import { readMultipart } from "@/lib/server/multipart";
@@ -15,14 +14,14 @@ import type { TopicParams } from "./topic-params";
 
 const notSaved = (why: string): AutosaveAnswer => ({
   status: "notSaved",
-  message: `Le brouillon n’est pas enregistré${NO_BREAK_SPACE}: ${why}`,
+  message: `Le brouillon n’est pas enregistré. ${why}.`,
 });
 
 const SIGNED_OUT = notSaved(
-  "votre session a pris fin. Enregistrez : vous vous identifierez, votre texte sera gardé.",
+  "Votre session a pris fin ; enregistrez pour vous identifier, votre texte sera gardé",
 );
-const UNREAD = notSaved("l’envoi n’est pas lisible.");
-const NOT_THERE = notSaved("cette page n’existe pas, ou vous n’y avez pas accès.");
+const UNREAD = notSaved("L’envoi n’est pas lisible");
+const NOT_THERE = notSaved("Cette page n’existe pas, ou vous n’y avez pas accès");
 
 async function answer(
   form: DocumentForm,
@@ -44,7 +43,7 @@ async function answer(
   if (!outcome.ok) {
     if (outcome.failure === "notFound") return NOT_THERE;
     const [why = ""] = Object.values(outcome.failure).flat();
-    return notSaved(`${why.charAt(0).toLocaleLowerCase("fr")}${why.slice(1)}.`);
+    return notSaved(why);
   }
   const { revision, savedAt } = outcome.value.saved;
   return {

@@ -2,11 +2,14 @@ import { notFound } from "next/navigation";
 
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
+import { answerItems } from "@/components/topics/answer-items";
 import { Autosave } from "@/components/topics/autosave";
 import { FinishedQuestion } from "@/components/topics/finished-question";
 import { TopicFields } from "@/components/topics/topic-fields";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { KeyValues } from "@/components/ui/key-values";
+import { More } from "@/components/ui/more";
 import { Note } from "@/components/ui/note";
 import { formatHour } from "@/lib/domain/shared/dates";
 import { one } from "@/lib/domain/shared/form";
@@ -44,6 +47,7 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
   const isBack = (kept ? one(kept.fields, "retour") : search["retour"]) === "verifier";
   const isPostponed = kept ? one(kept.fields, "fin") === "non" : saved?.postponed === true;
   const href = documentHref(form, reference);
+  const { timeZone } = found.dossier;
 
   return (
     <Main width="form">
@@ -56,6 +60,13 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
       />
       <ErrorSummary errors={errors} order={fieldOrder(topic)} />
       <h1 className={kept ? "mt-6" : undefined}>{topic.task}</h1>
+      {errors[""] && saved && (
+        <div className="mt-4">
+          <More summary={`Lire la version enregistrée à ${formatHour(saved.savedAt, timeZone)}`}>
+            <KeyValues items={answerItems(topic, saved.answers)} />
+          </More>
+        </div>
+      )}
       {topic.lede && <p className="muted mt-2">{topic.lede}</p>}
       {!saved && found.known[topic.id] && (
         <div className="mt-4">
@@ -102,10 +113,7 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
             <div className="mt-3">
               <Autosave
                 formId={FORM_ID}
-                initial={
-                  saved &&
-                  `Brouillon enregistré à ${formatHour(saved.savedAt, found.dossier.timeZone)}`
-                }
+                initial={saved && `Brouillon enregistré à ${formatHour(saved.savedAt, timeZone)}`}
               />
             </div>
           </div>
