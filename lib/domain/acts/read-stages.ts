@@ -71,7 +71,7 @@ export function readPassedStages(
     if (comesAfter(stage, to)) {
       given.wrong(
         name("precision"),
-        "Choisissez «  Étape non franchie » : elle suit l’étape atteinte.",
+        "Choisissez « Étape non franchie » : elle suit l’étape atteinte.",
       );
       continue;
     }
