@@ -52,15 +52,6 @@ const CANDIDATES = new Map<MachineState, Candidate[]>(
 export const candidatesFrom = (state: MachineState): readonly Candidate[] =>
   CANDIDATES.get(state) ?? [];
 
-/** Who may make `move` from `state`, whatever its outcome there. */
-const relationsFrom = (state: MachineState, move: MoveType): Relation[] => [
-  ...new Set(
-    candidatesFrom(state).flatMap((each) =>
-      each.move === move ? relationsFor(move, each.to) : [],
-    ),
-  ),
-];
-
 /** Who may lead the dossier, in one move, from `state` to one that knows `move`. */
 const relationsTowards = (state: MachineState, move: MoveType): Relation[] => [
   ...new Set(
@@ -111,7 +102,7 @@ export function decide(
   if (!candidatesFrom(state).some((candidate) => candidate.move === move))
     return refuse("notInThisState", relationsTowards(state, move));
   const [first] = allowed;
-  if (first === undefined) return refuse("notPermitted", relationsFrom(state, move));
+  if (first === undefined) return refuse("notPermitted", [...relationsOfMove(move)]);
 
   let missing: FactName[] | undefined;
   for (const each of allowed) {

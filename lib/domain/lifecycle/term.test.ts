@@ -177,6 +177,22 @@ describe("what the term is counted from", () => {
     expect(runningTerm(life.seenBy("leader"))).toBe("2026-09-18");
   });
 
+  test("missing documents: no other act meanwhile starts the term", () => {
+    const life = lifeIn("projectIncomplete").play("arsOfficer", "nameLeader");
+    expect(runningTerm(life.seenBy("leader"))).toBeUndefined();
+  });
+
+  test("missing documents: those of an earlier submission count no more", () => {
+    const life = lifeIn("projectIncomplete").play("leader", "sendMissingDocuments");
+    life.at("2026-06-20").play("leader", "withdrawSubmission");
+    life.at("2026-07-01").play("leader", "submitHealthProject");
+    expect(runningTerm(life.seenBy("leader"))).toBe("2026-09-01");
+    life.play("arsOfficer", "askMissingDocuments");
+    expect(runningTerm(life.seenBy("leader"))).toBeUndefined();
+    life.at("2026-07-08").play("leader", "sendMissingDocuments");
+    expect(runningTerm(life.seenBy("leader"))).toBe("2026-09-08");
+  });
+
   test("missing documents: the first term goes on where they do not restart it", () => {
     const life = lifeIn("projectIncomplete", { restartsOnMissingDocuments: false });
     expect(runningTerm(life.seenBy("leader"))).toBe("2026-08-01");
