@@ -59,8 +59,9 @@ async function run(
   if (failure === "movedMeanwhile" || failure === "intentConflict") {
     return { status: failure, reference };
   }
+  // What is wrong belongs to a topic's own page: here it is said of the whole.
   return "invalid" in failure
-    ? { status: "invalid", errors: failure.invalid }
+    ? { status: "invalid", errors: { "": Object.values(failure.invalid).flat() } }
     : { status: "refused", refusal: failure };
 }
 
