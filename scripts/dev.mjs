@@ -17,17 +17,14 @@ async function develop() {
   await refuseTakenPort(settings.port);
   await ensurePackages({ root, onProgress: progress });
   const folder = path.join(root, ".build/dev");
-  await bundle({ root, entryPoints: ENTRY_POINTS, folder });
+  await bundle({ root, entryPoints: { server: ENTRY_POINTS.server }, folder });
   const { dataDir } = settings;
   const cluster = settings.embedded ? await openCluster({ root, dataDir }) : undefined;
   try {
-    const shared = {
-      settings,
-      ownerUrl: cluster?.url ?? settings.ownerUrl,
-      build: { folder, stamp: "dev", dist: ".build/dev/next" },
-    };
-    const appUrl = await prepareDatabase({ ...shared, onProgress: progress });
-    const server = await startServer({ ...shared, appUrl, development: true });
+    const ownerUrl = cluster?.url ?? settings.ownerUrl;
+    const appUrl = await prepareDatabase({ settings, ownerUrl, onProgress: progress });
+    const build = { folder, dist: ".build/dev/next" };
+    const server = await startServer({ settings, build, appUrl, development: true });
     progress(`prêt\u00a0: http://localhost:${server.port}`);
     const stop = new Promise((asked) => {
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, asked);

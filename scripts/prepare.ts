@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { install } from "@/db/instance/installation";
+import { inspect, install } from "@/db/instance/installation";
 import { Obstacle } from "@/db/instance/obstacle";
 
 /** Run by scripts/start.mjs, which it tells what it does and how it ended. */
@@ -26,16 +26,18 @@ function memoryIn(file: string) {
   };
 }
 
+const wish = {
+  ownerUrl: env("DATABASE_URL") ?? "",
+  appUrl: env("DATABASE_APP_URL"),
+  memory: memoryIn(env("JALONS_LOGIN_FILE") ?? ".data/app-login"),
+  demonstration: env("JALONS_DEMO") === "1",
+  edition: env("JALONS_EDITION") ?? "",
+  onProgress: (step: string) => tell({ progress: step }),
+};
+
 try {
-  const appUrl = await install({
-    ownerUrl: env("DATABASE_URL") ?? "",
-    appUrl: env("DATABASE_APP_URL"),
-    memory: memoryIn(env("JALONS_LOGIN_FILE") ?? ".data/app-login"),
-    demonstration: env("JALONS_DEMO") === "1",
-    edition: env("JALONS_EDITION") ?? "",
-    onProgress: (step) => tell({ progress: step }),
-  });
-  tell({ appUrl });
+  if (process.argv.includes("--look")) await inspect(wish);
+  else tell({ appUrl: await install(wish) });
 } catch (error) {
   const unexpected = error as Error;
   tell({

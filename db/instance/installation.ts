@@ -7,7 +7,7 @@ import { writeRulebook } from "../rules";
 import { seedDemonstration } from "../seed/demonstration/seed";
 import { checkAppLogin, type LoginMemory, provideAppLogin } from "./app-login";
 import { refuseMixture, settleDemonstration } from "./demonstration";
-import { migrateDatabase, withMigrationLock } from "./migrate";
+import { countMissing, migrateDatabase, withMigrationLock } from "./migrate";
 import { withOwner } from "./owner";
 import { bringReference } from "./reference";
 
@@ -21,6 +21,13 @@ type Wish = {
   edition: string;
   onProgress: (step: string) => void;
 };
+
+/** Says what would stop an installation, and changes nothing. */
+export const inspect = ({ ownerUrl, demonstration }: Pick<Wish, "ownerUrl" | "demonstration">) =>
+  withOwner(ownerUrl, async ({ client }) => {
+    await refuseMixture(client, demonstration);
+    await countMissing(client);
+  });
 
 /** Brings a database to what this version of the code needs; returns the server's own address. */
 export const install = (wish: Wish): Promise<string> =>

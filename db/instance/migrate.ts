@@ -31,23 +31,23 @@ export async function withMigrationLock<Value>(client: Client, work: () => Promi
   }
 }
 
-/** Brings the schema up to date; says how many migrations it ran. */
-export async function migrateDatabase(
-  client: Client,
-  database: NodePgDatabase,
-  migrationsFolder = MIGRATIONS_FOLDER,
-) {
-  const ours = readMigrationFiles({ migrationsFolder });
+/** How many migrations are missing; refuses a schema that this code does not know. */
+export async function countMissing(client: Client) {
+  const ours = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
   const theirs = await applied(client);
   const known = new Set(ours.map(({ hash }) => hash));
-  const foreign = [...theirs].filter((hash) => !known.has(hash));
-  if (foreign.length > 0)
+  if ([...theirs].some((hash) => !known.has(hash)))
     throw new Obstacle(
       "La base vient d’une version plus récente de Jalons (ou d’une autre)\u00a0: mettez le code à jour avant de démarrer.",
     );
-  const pending = ours.filter(({ hash }) => !theirs.has(hash)).length;
-  if (pending > 0) await migrate(database, { migrationsFolder }).catch(explain);
-  return pending;
+  return ours.filter(({ hash }) => !theirs.has(hash)).length;
+}
+
+/** Brings the schema up to date; says how many migrations it ran. */
+export async function migrateDatabase(client: Client, database: NodePgDatabase) {
+  const missing = await countMissing(client);
+  if (missing > 0) await migrate(database, { migrationsFolder: MIGRATIONS_FOLDER }).catch(explain);
+  return missing;
 }
 
 function explain(error: Error): never {

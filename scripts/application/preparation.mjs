@@ -1,33 +1,59 @@
 import { fork } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
 import path from "node:path";
 
+import { findBuild } from "../build/build.mjs";
+import { bundle, ENTRY_POINTS } from "../build/bundle.mjs";
+import { stampOf } from "../build/stamp.mjs";
 import { Failure } from "../machine/failure.mjs";
 
-/** Brings the database up to date, in a process of its own; returns the server's address for it. */
-export const prepareDatabase = ({ settings, ownerUrl, build, onProgress }) =>
-  new Promise((done, failed) => {
-    const child = fork(path.join(build.folder, "prepare.mjs"), {
-      cwd: settings.root,
-      env: {
-        ...process.env,
-        DATABASE_URL: ownerUrl,
-        DATABASE_APP_URL: settings.appUrl ?? "",
-        JALONS_DEMO: settings.demonstration ? "1" : "0",
-        JALONS_EDITION: build.stamp,
-        JALONS_LOGIN_FILE: path.join(settings.dataDir, "app-login"),
-      },
-    });
-    const kill = () => child.kill();
-    process.once("exit", kill);
-    let outcome = new Failure("La préparation de la base s’est interrompue.");
-    child.on("message", ({ progress, appUrl, failure }) => {
-      if (progress) onProgress(progress);
-      if (appUrl) outcome = appUrl;
-      if (failure) outcome = new Failure(failure);
-    });
-    child.on("exit", () => {
-      process.off("exit", kill);
-      if (outcome instanceof Failure) failed(outcome);
-      else done(outcome);
-    });
+/** The program that prepares the database: the build's own, or one made while the build goes on. */
+async function findProgram(root) {
+  const build = findBuild(root);
+  if (build) return path.join(build.folder, "prepare.mjs");
+  const folder = path.join(root, ".build/tools", `prepare-${process.pid}`);
+  await bundle({ root, entryPoints: { prepare: ENTRY_POINTS.prepare }, folder });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return path.join(folder, "prepare.mjs");
+}
+
+function environment({ settings, ownerUrl }) {
+  // Invented dossiers can be played again: their writing does not wait for the disk.
+  const hasty = settings.embedded && settings.demonstration;
+  return {
+    ...process.env,
+    DATABASE_URL: ownerUrl,
+    DATABASE_APP_URL: settings.appUrl ?? "",
+    JALONS_DEMO: settings.demonstration ? "1" : "0",
+    JALONS_EDITION: stampOf(settings.root),
+    JALONS_LOGIN_FILE: path.join(settings.dataDir, "app-login"),
+    ...(hasty && { PGOPTIONS: "-c synchronous_commit=off" }),
+  };
+}
+
+async function run({ settings, ownerUrl, onProgress = () => {}, parameters = [] }) {
+  const { root } = settings;
+  const program = await findProgram(root);
+  const env = environment({ settings, ownerUrl });
+  const child = fork(program, parameters, { cwd: root, env });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  const outcome = {};
+  child.on("message", ({ progress, appUrl, failure }) => {
+    if (progress) onProgress(progress);
+    if (appUrl) outcome.appUrl = appUrl;
+    if (failure) outcome.failure = failure;
   });
+  const [code] = await once(child, "exit");
+  process.off("exit", kill);
+  if (outcome.failure || code !== 0)
+    throw new Failure(outcome.failure ?? "La préparation de la base s’est interrompue.");
+  return outcome.appUrl;
+}
+
+/** Says what would stop the preparation, and changes nothing. */
+export const inspectDatabase = (options) => run({ ...options, parameters: ["--look"] });
+
+/** Brings the database up to date, in a process of its own; returns the server's address for it. */
+export const prepareDatabase = run;

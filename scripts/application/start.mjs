@@ -1,7 +1,7 @@
-import { ensureBuild } from "../build/build.mjs";
+import { ensureBuild, findBuild } from "../build/build.mjs";
 import { ensurePackages } from "../packages/install.mjs";
 import { openCluster } from "../postgres/cluster.mjs";
-import { prepareDatabase } from "./preparation.mjs";
+import { inspectDatabase, prepareDatabase } from "./preparation.mjs";
 import { progress } from "./progress.mjs";
 import { startServer } from "./server-process.mjs";
 import { readSettings, refuseTakenPort } from "./settings.mjs";
@@ -60,6 +60,17 @@ async function openDatabase(settings) {
   return cluster;
 }
 
+/** Beside the build; but a hosted database is only touched by a code that could be built. */
+async function prepare(settings, opening) {
+  const { root, embedded } = settings;
+  const options = { settings, ownerUrl: (await opening).url, onProgress: progress };
+  if (!embedded && !findBuild(root)) {
+    await inspectDatabase(options);
+    await ensureBuild({ root });
+  }
+  return prepareDatabase(options);
+}
+
 /** From a clone to an open application; returns when it was asked to stop. */
 export async function start(root) {
   const settings = readSettings(root);
@@ -72,15 +83,11 @@ export async function start(root) {
   await ensurePackages({ root, onProgress: progress });
   const opening = openDatabase(settings);
   try {
-    // Both may fail: each is looked at, whichever comes first.
-    const outcomes = Promise.allSettled([opening, makeBuild(root)]);
-    const [database, build] = (await Promise.race([outcomes, stop])) ?? [];
+    const both = Promise.all([makeBuild(root), prepare(settings, opening)]);
+    const [build, appUrl] = (await Promise.race([both, stop])) ?? [];
     if (stopping) return;
-    for (const { reason } of [database, build]) if (reason) throw reason;
-    const shared = { settings, ownerUrl: database.value.url, build: build.value };
-    const appUrl = await Promise.race([prepareDatabase({ ...shared, onProgress: progress }), stop]);
-    if (stopping) return;
-    const serving = await keepServing({ ...shared, appUrl }, () => stopping);
+    const options = { settings, build, appUrl };
+    const serving = await keepServing(options, () => stopping);
     await Promise.race([stop, serving.over]);
     progress("arrêt\u00a0: les requêtes en cours se terminent");
     await serving.stop();

@@ -63,31 +63,39 @@ async function buildOnce(root, stamp) {
   writeFileSync(path.join(root, folder, "complete"), `${stampOf(root)}\n`);
 }
 
-/** The build of the sources as they are now, made if need be, and shared by every command. */
-export async function ensureBuild({ root, onProgress = () => {} }) {
-  const describe = (stamp) => ({ stamp, folder: path.join(root, BUILDS, stamp) });
-  const known = (stamp) => {
-    const { folder } = describe(stamp);
-    if (!existsSync(path.join(folder, "complete"))) return false;
-    holdBuild(folder);
-    return existsSync(path.join(folder, "complete"));
-  };
+const describe = (root, stamp) => ({ stamp, folder: path.join(root, BUILDS, stamp) });
 
-  const first = stampOf(root);
-  if (known(first)) return describe(first);
+function holdComplete(root, stamp) {
+  const { folder } = describe(root, stamp);
+  const isComplete = () => existsSync(path.join(folder, "complete"));
+  if (!isComplete()) return false;
+  holdBuild(folder);
+  return isComplete();
+}
+
+/** The build of the sources as they are now, if it has been made. */
+export function findBuild(root) {
+  const stamp = stampOf(root);
+  return holdComplete(root, stamp) ? describe(root, stamp) : undefined;
+}
+
+/** That build, made if need be, and shared by every command. */
+export async function ensureBuild({ root, onProgress = () => {} }) {
+  const found = findBuild(root);
+  if (found) return found;
   const work = async () => {
     for (let attempt = 1; ; attempt += 1) {
       const stamp = stampOf(root);
-      if (!known(stamp)) {
+      if (!holdComplete(root, stamp)) {
         onProgress("construction de l’application");
         await buildOnce(root, stamp);
-        holdBuild(describe(stamp).folder);
+        holdBuild(describe(root, stamp).folder);
         removeUnusedBuilds(root, stamp);
       }
       // Sources that changed meanwhile make a mixture: it may serve once, never be found again.
-      if (stampOf(root) === stamp) return describe(stamp);
+      if (stampOf(root) === stamp) return describe(root, stamp);
       rmSync(path.join(root, BUILDS, stamp, "complete"), { force: true });
-      if (attempt === TRIES) return describe(stamp);
+      if (attempt === TRIES) return describe(root, stamp);
     }
   };
   return withLock(path.join(root, BUILDS, "lock"), work, () =>
