@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
@@ -55,8 +55,10 @@ const submit = async (form: DocumentForm, reference: string, draft: Draft, inten
   });
 };
 
+const PDF = Buffer.from("%PDF-1.7");
+
 async function* onePdf() {
-  yield Buffer.from("%PDF-1.7");
+  yield PDF;
 }
 
 describe("a draft that is submitted", () => {
@@ -101,8 +103,8 @@ describe("a draft that is submitted", () => {
     const stored = await storeFile(leader, {
       dossierId: id,
       name: "projet.pdf",
-      byteSize: 8,
-      sha256: "0".repeat(64),
+      byteSize: PDF.length,
+      sha256: createHash("sha256").update(PDF).digest("hex"),
       chunks: onePdf(),
     });
     const fileId = stored === "tooMany" ? "" : stored.id;
