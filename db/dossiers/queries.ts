@@ -88,6 +88,7 @@ export async function findDossier(
       completenessDays: nationalRules.completenessDays,
       caisseName: organisations.name,
       relations: relationsHeld,
+      ownCaisses: sql<string[]>`(select s.caisses from my_scope() s)`,
       now: sql<string>`app_now()`,
     })
     .from(dossiers)
@@ -127,6 +128,7 @@ export async function findDossier(
     timeZone: row.timeZone,
     now: new Date(row.now).toISOString(),
     relations: row.relations as Relation[],
+    ownCaisses: row.ownCaisses,
     actorId: actor.id,
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { recordPassedTerms } from "@/db/dossiers/commands/record-passed-term";
+import { refreshLetterDeadlines } from "@/db/dossiers/commands/refresh-deadlines";
 
 import { logUnexpected } from "./log";
 
@@ -9,6 +10,7 @@ const MINUTE_MS = 60_000;
 async function record(): Promise<void> {
   try {
     await recordPassedTerms();
+    await refreshLetterDeadlines();
   } catch (error) {
     logUnexpected(error, { page: "passed-terms" });
   }

@@ -55,14 +55,14 @@ export async function recordPassedTerm(reference: string): Promise<boolean> {
   }
 }
 
-/** Records every tacit validation that is due: at start, then every minute. Returns how many. */
+/** Records every tacit validation that is due, read from the journals. Returns how many. */
 export async function recordPassedTerms(): Promise<number> {
   const due = await asSystem((tx) =>
     tx.execute<{ reference: string }>(sql`
-      select distinct d.reference from dossiers d
-      join deadlines due on due.dossier_id = d.id and due.closed_by is null
-      join regions r on r.code = d.region_code
-      where due.kind = 'legalTerm' and due.due_on < (app_now() at time zone r.time_zone)::date`),
+      select d.reference from dossiers d
+      where d.state in ('projectSubmitted', 'projectIncomplete', 'projectUnderReview',
+          'projectClarification')
+        and dossier_term(d.id) < day_in(d.region_code, app_now())`),
   );
   let recorded = 0;
   for (const { reference } of due.rows) if (await recordPassedTerm(reference)) recorded += 1;

@@ -74,7 +74,7 @@ export async function loadActContext(
     ({ attachedVersion }) => attachedVersion === null || attachedVersion > dossier.version,
   );
   return {
-    dossier: { ...dossier, ownCaisses: caisses.own },
+    dossier,
     dossierId: dossier.id,
     relation,
     actorName: author?.name ?? "",
