@@ -11,11 +11,11 @@ import { Failure } from "../machine/failure.mjs";
 /** The program that prepares the database: the build's own, or one made while the build goes on. */
 async function findProgram(root) {
   const build = findBuild(root);
-  if (build) return path.join(build.folder, "prepare.mjs");
+  if (build) return { program: path.join(build.folder, "prepare.mjs"), discard: () => {} };
   const folder = path.join(root, ".build/tools", `prepare-${process.pid}`);
   await bundle({ root, entryPoints: { prepare: ENTRY_POINTS.prepare }, folder });
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return path.join(folder, "prepare.mjs");
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+  return { program: path.join(folder, "prepare.mjs"), discard };
 }
 
 function environment({ settings, ownerUrl }) {
@@ -34,11 +34,14 @@ function environment({ settings, ownerUrl }) {
 
 async function run({ settings, ownerUrl, onProgress = () => {}, parameters = [] }) {
   const { root } = settings;
-  const program = await findProgram(root);
+  const { program, discard } = await findProgram(root);
   const env = environment({ settings, ownerUrl });
   const child = fork(program, parameters, { cwd: root, env });
-  const kill = () => child.kill();
-  process.once("exit", kill);
+  const clear = () => {
+    child.kill();
+    discard();
+  };
+  process.once("exit", clear);
   const outcome = {};
   child.on("message", ({ progress, appUrl, failure }) => {
     if (progress) onProgress(progress);
@@ -46,7 +49,8 @@ async function run({ settings, ownerUrl, onProgress = () => {}, parameters = [] 
     if (failure) outcome.failure = failure;
   });
   const [code] = await once(child, "exit");
-  process.off("exit", kill);
+  process.off("exit", clear);
+  clear();
   if (outcome.failure || code !== 0)
     throw new Failure(outcome.failure ?? "La préparation de la base s’est interrompue.");
   return outcome.appUrl;
