@@ -16,7 +16,7 @@ export function TerritoryComparison({ change }: TerritoryComparisonProps) {
   return (
     <div className="stack-s">
       {isSame ? (
-        <p>Les communes n’ont pas changé : {countOf(keptCount, "commune")}.</p>
+        <p>Les communes n’ont pas changé : {countOf(keptCount, "commune")}.</p>
       ) : (
         <p>
           {countOf(added.length, "commune ajoutée", "communes ajoutées")},{" "}
