@@ -1,4 +1,5 @@
 import { ensureBuild, findBuild } from "../build/build.mjs";
+import { pause } from "../machine/processes.mjs";
 import { ensurePackages } from "../packages/install.mjs";
 import { openCluster } from "../postgres/cluster.mjs";
 import { inspectDatabase, prepareDatabase } from "./preparation.mjs";
@@ -92,7 +93,8 @@ export async function start(root) {
     progress("arrêt\u00a0: les requêtes en cours se terminent");
     await serving.stop();
   } catch (error) {
-    // Ctrl-C also reaches the processes that were waited for.
+    // Ctrl-C also reaches the processes that were waited for, maybe before this one.
+    await Promise.race([stop, pause(100)]);
     if (!stopping) throw error;
   } finally {
     const database = await opening.catch(() => undefined);
