@@ -79,7 +79,7 @@ export async function loadActContext(
     relation,
     actorName: author?.name ?? "",
     names,
-    otherCaisses: caisses.ofRegion.filter(({ id }) => !known.has(id)),
+    otherCaisses: caisses.filter(({ id }) => !known.has(id)),
     pendingQuestions: questions,
     population: dossier.population ?? undefined,
     files,
