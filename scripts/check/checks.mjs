@@ -31,7 +31,13 @@ const docs = {
 };
 
 export const CHECKS = [
-  command("biome", "node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings"),
+  command(
+    "biome",
+    "node_modules/@biomejs/biome/bin/biome",
+    "ci",
+    "--error-on-warnings",
+    "--colors=off",
+  ),
   command("types", "node_modules/typescript/bin/tsc", "--noEmit"),
   command("imports", "scripts/check/imports.mjs"),
   command("nothing unused", "node_modules/knip/bin/knip.js"),
