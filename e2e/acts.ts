@@ -6,9 +6,10 @@ import type { Person } from "./person";
 
 type Dossier = { reference: string };
 
-export const today: PlainDate = dayIn("Europe/Paris", new Date());
+/** Asked each time: a run may go past midnight. */
+export const today = (): PlainDate => dayIn("Europe/Paris", new Date());
 
-export const daysAgo = (days: number): PlainDate => addDays(today, -days);
+export const daysAgo = (days: number): PlainDate => addDays(today(), -days);
 
 /** From the page of the dossier to the form of an act: a link, or a choice among decisions. */
 export async function choose(person: Person, { reference }: Dossier, move: MoveType) {

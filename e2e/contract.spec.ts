@@ -68,7 +68,7 @@ test("the end of a CPTS is noted, and the public list says so", async ({ as, giv
   const cpam = await as("cpam");
   await make(cpam, dossier, "endCpts", async () => {
     await cpam.choose("Résiliation du contrat");
-    await cpam.fill("Date de la fin", today);
+    await cpam.fill("Date de la fin", today());
   });
   await cpam.open(`/dossiers/${dossier.reference}`);
   await cpam.sees("Fin constatée");

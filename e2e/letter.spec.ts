@@ -11,7 +11,7 @@ test("a letter that is not validated is revised and sent again", async ({ as, gi
   ]);
   const ars = await as("ars");
   await make(ars, dossier, "refuseLetter", async () => {
-    await ars.fill("Date du courrier", today);
+    await ars.fill("Date du courrier", today());
     await ars.choose("Territoire");
     await ars.fill("Motifs", "Le territoire coupe un bassin de vie en deux.");
   });

@@ -35,14 +35,14 @@ test("two people decide at once: the second reads who acted, and keeps their tex
   await ars.fill("Question 1", "Qui coordonne les soins non programmés ?");
 
   const director = await as("dg");
-  await make(director, dossier, "validateProject", signedDecision(director, today));
+  await make(director, dossier, "validateProject", signedDecision(director, today()));
 
   await ars.fill("Réponse attendue au plus tard le", daysAgo(-20));
   await ars.press("Relire avant d’enregistrer");
   await expect(ars.page).toHaveURL(/\/conflit/);
   await ars.sees("Quelqu’un a agi avant vous");
   await ars.sees("Antoine Vasseur");
-  await expect(ars.page.getByLabel("Question 1")).toHaveValue(
+  await expect(ars.page.getByLabel("Questions")).toHaveValue(
     "Qui coordonne les soins non programmés ?",
   );
 });
@@ -70,7 +70,7 @@ test("a form sent empty comes back with what to do, and changes nothing", async 
   await director.press("Relire avant d’enregistrer");
   await director.sees("Il y a un problème");
   await director.sees("Choisissez un motif légal, ou les deux.");
-  await expect(director.page).toHaveTitle(/^Erreur : /);
+  await expect(director.page).toHaveTitle(/^Erreur\u00a0: /);
   await director.open(`/dossiers/${dossier.reference}`);
   await director.sees("Projet de santé transmis, complétude à vérifier");
 });

@@ -61,6 +61,13 @@ export class Person {
       .setInputFiles({ ...file, mimeType: "application/pdf" });
   }
 
+  /** Unfolds the reason why an act is not possible yet. */
+  async asksWhyNot(act: string, answer: string): Promise<void> {
+    const blocked = this.main.getByRole("listitem").filter({ hasText: act });
+    await blocked.getByText("Pourquoi pas encore").click();
+    await expect(blocked.getByText(answer)).toBeVisible();
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.main.getByText(text).first()).toBeVisible();
   }

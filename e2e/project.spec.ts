@@ -31,8 +31,11 @@ test("missing documents are asked for once, and start the two months again", asy
   });
 
   await ars.open(`/dossiers/${dossier.reference}`);
-  await ars.sees(formatDay(legalTerm(today)));
-  await ars.sees("Elles ont déjà été demandées pour cet envoi.");
+  await ars.sees(formatDay(legalTerm(today())));
+  await ars.asksWhyNot(
+    "Demander des pièces manquantes",
+    "Elles ont déjà été demandées pour cet envoi.",
+  );
 });
 
 test("the director opposes a project, then a judgment undoes it", async ({ as, given }) => {
@@ -44,7 +47,7 @@ test("the director opposes a project, then a judgment undoes it", async ({ as, g
   await make(director, dossier, "opposeProject", async () => {
     await director.tick("Territoire d’action non pertinent");
     await director.fill("Motivation", "Trois communes du bassin de vie sont laissées de côté.");
-    await signedDecision(director, today)();
+    await signedDecision(director, today())();
   });
   const leader = await as("porteur");
   await leader.open(`/dossiers/${dossier.reference}`);
@@ -53,7 +56,7 @@ test("the director opposes a project, then a judgment undoes it", async ({ as, g
   await make(director, dossier, "withdrawOpposition", async () => {
     await director.choose("Un jugement");
     await director.fill("Juridiction et numéro", "Tribunal administratif, n° 1");
-    await director.fill("Date de la décision ou du jugement", today);
+    await director.fill("Date de la décision ou du jugement", today());
   });
   await leader.open(`/dossiers/${dossier.reference}`);
   await leader.sees("Projet de santé validé");
@@ -72,9 +75,9 @@ test("after two months of silence the project is deemed validated, then attested
   await leader.sees("Projet de santé réputé validé");
 
   const ars = await as("ars");
-  await make(ars, dossier, "confirmValidation", signedDecision(ars, today));
+  await make(ars, dossier, "confirmValidation", signedDecision(ars, today()));
   await ars.open(`/dossiers/${dossier.reference}`);
-  await ars.sees("La validation a déjà été attestée.");
+  await ars.asksWhyNot("Attester la validation", "La validation a déjà été attestée.");
 
   const visitor = await as("visiteur");
   await visitor.open("/?etape=projectValidated");

@@ -32,7 +32,7 @@ test("the tour of the demonstration, as the README tells it", async ({ as }) => 
   await picture(ars, "dossier");
   const reference = /\d{2}-\d{4}-\d{4}/.exec(ars.page.url())?.[0] ?? "";
   await choose(ars, { reference }, "validateProject");
-  await signedDecision(ars, today)();
+  await signedDecision(ars, today())();
   await ars.press("Relire avant d’enregistrer");
   await picture(ars, "review");
 
@@ -42,7 +42,7 @@ test("the tour of the demonstration, as the README tells it", async ({ as }) => 
   await picture(cpam, "contract");
 
   const director = await as("dg");
-  await make(director, { reference }, "validateProject", signedDecision(director, today));
+  await make(director, { reference }, "validateProject", signedDecision(director, today()));
   await ars.press("Valider le projet de santé");
   await expect(ars.page).toHaveURL(/\/conflit/);
   await picture(ars, "conflict");

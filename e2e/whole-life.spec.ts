@@ -26,12 +26,12 @@ test("three people take a CPTS from its first idea to its first mission", async 
   await leader.sees("Accusé de réception");
 
   await make(ars, dossier, "approveLetter", () =>
-    ars.fill("Date du courrier de validation", today),
+    ars.fill("Date du courrier de validation", today()),
   );
   await ars.open(`/dossiers/${reference}`);
   await ars.sees("Lettre d’intention en examen");
   await make(cpam, dossier, "approveLetter", () =>
-    cpam.fill("Date du courrier de validation", today),
+    cpam.fill("Date du courrier de validation", today()),
   );
   await cpam.open(`/dossiers/${reference}`);
   await cpam.sees("Projet de santé en rédaction");
@@ -39,23 +39,23 @@ test("three people take a CPTS from its first idea to its first mission", async 
   await writeProject(leader, dossier, sampleFile("Projet de santé"));
   await submit(leader, dossier, "projet");
   await make(ars, dossier, "acknowledgeComplete");
-  await make(director, dossier, "validateProject", signedDecision(director, today));
+  await make(director, dossier, "validateProject", signedDecision(director, today()));
 
   await make(leader, dossier, "openAci");
   await make(cpam, dossier, "openSigning", async () => {
     await cpam.choose("À la date de la dernière signature");
   });
-  await make(ars, dossier, "recordSignature", signatures(ars, { ars: today }));
+  await make(ars, dossier, "recordSignature", signatures(ars, { ars: today() }));
   await ars.open(`/dossiers/${reference}/contrat`);
   await ars.sees("Il manque 3 signatures sur 3");
   await make(
     cpam,
     dossier,
     "recordSignature",
-    signatures(cpam, { cpts: today, leadCpam: today, ars: today }),
+    signatures(cpam, { cpts: today(), leadCpam: today(), ars: today() }),
   );
   await make(cpam, dossier, "startOperation", () =>
-    cpam.fill("Démarrage de la première mission socle", today),
+    cpam.fill("Démarrage de la première mission socle", today()),
   );
 
   await leader.open(`/dossiers/${reference}`);

@@ -20,7 +20,7 @@ test("a project is written, sent and validated without JavaScript", async ({ as,
   const ars = await as("ars", { scripts: false });
   await make(ars, dossier, "acknowledgeComplete");
   const director = await as("dg", { scripts: false });
-  await make(director, dossier, "validateProject", signedDecision(director, today));
+  await make(director, dossier, "validateProject", signedDecision(director, today()));
   await leader.open(`/dossiers/${dossier.reference}`);
   await leader.sees("Projet de santé validé");
 });

@@ -1,5 +1,6 @@
 import { organisationId } from "../reference-organisations";
 import { account, companion } from "./company";
+import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
 
 const claire = account("porteur");
@@ -27,7 +28,7 @@ export const contractStories = (t: Timeline): Story[] => {
       name: "CPTS de la Roue pendante",
       place: "hauteLoire",
       leader: companion("Mathieu Roche"),
-      communes: ["43084", "43241", "43010", "43135", "43115", "43078"],
+      communes: TERRITORIES.sudDuPuy,
       episodes: [
         ...t.letterValidated(620, 580, 540),
         ...t.projectValidated(210, 165),
@@ -38,7 +39,7 @@ export const contractStories = (t: Timeline): Story[] => {
       name: "CPTS du Lièvre blanc",
       place: "hauteLoire",
       leader: claire,
-      communes: ["43129", "43253", "43069", "07204", "07080", "07192"],
+      communes: TERRITORIES.hautLignonEtEyrieux,
       episodes: [
         ...t.letterValidated(700, 660, 610),
         ...t.projectValidated(340, 300),
@@ -63,7 +64,7 @@ export const contractStories = (t: Timeline): Story[] => {
       name: "CPTS de l’Étoile du berger",
       place: "hauteLoire",
       leader: companion("Inès Chabert"),
-      communes: ["43267", "43165", "43021", "43119", "43230", "43061"],
+      communes: TERRITORIES.emblavez,
       episodes: [
         ...t.letterValidated(740, 700, 655),
         ...t.projectValidated(400, 352),
@@ -78,7 +79,7 @@ export const contractStories = (t: Timeline): Story[] => {
       name: "CPTS du Vieux Poirier",
       place: "hauteLoire",
       leader: companion("Anne Delmas"),
-      communes: ["43216", "43003", "43124", "43062", "43233", "43259"],
+      communes: TERRITORIES.saintPaulien,
       episodes: [
         ...t.letterValidated(1450, 1400, 1350),
         ...t.projectValidated(1150, 1105),
@@ -92,7 +93,7 @@ export const contractStories = (t: Timeline): Story[] => {
       name: "CPTS de la Tour carrée",
       place: "hauteLoire",
       leader: companion("Luc Vialle"),
-      communes: ["43234", "43090", "43104", "43136"],
+      communes: TERRITORIES.saugues,
       episodes: [
         ars(600, "takeOver", {
           payload: {

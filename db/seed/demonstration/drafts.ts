@@ -3,6 +3,7 @@ import type { TopicContent } from "@/lib/domain/topics/topic";
 import { saveDraft } from "../../drafts/commands";
 import { letterTopics } from "../scenes/topics";
 import { account } from "./company";
+import { TERRITORIES } from "./territories";
 
 const LEADER = { name: "Claire Meunier", profession: "Infirmière libérale" };
 
@@ -22,7 +23,7 @@ const BEGUN: Record<string, TopicContent> = {
   involvedActors: finished(involvedActors),
   initialDiagnosis: finished(initialDiagnosis),
   territory: {
-    answers: { communes: ["43244", "43051", "43130", "43199"], reason: "" },
+    answers: { communes: [...TERRITORIES.hautPaysDuVelay], reason: "" },
     finished: false,
     postponed: true,
   },

@@ -1,4 +1,5 @@
 import { companion } from "./company";
+import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
 
 const samuel = companion("Samuel Kerviel");
@@ -13,7 +14,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS du Ruban vert",
       place: "loire",
       leader: anne,
-      communes: ["42147", "42299", "42046", "42285"],
+      communes: TERRITORIES.forez,
       episodes: [
         ...t.letterValidated(640, 600, 566),
         leader(420, "submitHealthProject"),
@@ -29,7 +30,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS des Quatre Ruisseaux",
       place: "loire",
       leader: anne,
-      communes: ["42187", "42184", "42127", "42071"],
+      communes: TERRITORIES.roannais,
       episodes: [
         cpam(90, "takeOver", {
           payload: {
@@ -49,7 +50,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS de la Chouette grise",
       place: "puyDeDome",
       leader: anne,
-      communes: ["63430", "63125", "63276", "63291"],
+      communes: TERRITORIES.thiers,
       episodes: [
         ...t.letterValidated(560, 520, 470),
         leader(130, "submitHealthProject"),
@@ -65,7 +66,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS du Genévrier",
       place: "puyDeDome",
       leader: anne,
-      communes: ["63178", "63050", "63352"],
+      communes: TERRITORIES.issoire,
       episodes: [
         leader(320, "createProject"),
         leader(280, "submitLetter"),
@@ -80,14 +81,14 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS de la Marée basse",
       place: "finistere",
       leader: samuel,
-      communes: ["29046", "29224", "29226", "29145"],
+      communes: TERRITORIES.douarnenez,
       episodes: [leader(60, "createProject"), leader(22, "submitLetter")],
     },
     {
       name: "CPTS du Phare penché",
       place: "finistere",
       leader: samuel,
-      communes: ["29024", "29029", "29227", "29027"],
+      communes: TERRITORIES.poher,
       episodes: [
         ...t.letterValidated(390, 350, 305),
         ars(8, "submitHealthProject", {
@@ -100,7 +101,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS de la Grève blanche",
       place: "finistere",
       leader: rozenn,
-      communes: ["29233", "29147", "29297", "29234"],
+      communes: TERRITORIES.quimperle,
       episodes: [
         ...t.letterValidated(600, 560, 510),
         leader(300, "withdraw", { payload: {} }),
@@ -111,7 +112,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS des Ajoncs d’argent",
       place: "illeEtVilaine",
       leader: rozenn,
-      communes: ["35115", "35150", "35137", "35021", "35162"],
+      communes: TERRITORIES.fougeres,
       episodes: [
         ...t.letterValidated(1300, 1260, 1220),
         ...t.projectValidated(1000, 955),
@@ -125,7 +126,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS du Vacoa doré",
       place: "laReunion",
       leader: companion("Marie-Ange Payet"),
-      communes: ["97413", "97401", "97404"],
+      communes: TERRITORIES.reunionSud,
       episodes: [
         ...t.letterValidated(520, 480, 430),
         ...t.projectValidated(190, 140),
@@ -136,7 +137,7 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       name: "CPTS de la Cigogne rousse",
       place: "basRhin",
       leader: companion("Élise Wagner"),
-      communes: ["67462", "67073", "67445", "67239", "67115"],
+      communes: TERRITORIES.selestat,
       episodes: [
         ...t.letterValidated(820, 780, 730),
         leader(480, "submitHealthProject", {

@@ -1,5 +1,6 @@
 import { letterTopics } from "../scenes/topics";
 import { account, companion } from "./company";
+import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
 
 const claire = account("porteur");
@@ -14,14 +15,14 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
     name: IN_EMERGENCE,
     place: "hauteLoire",
     leader: claire,
-    communes: ["43244", "43051", "43130", "43199"],
+    communes: TERRITORIES.hautPaysDuVelay,
     episodes: [leader(34, "createProject", { content: { contactName: "Claire Meunier" } })],
   },
   {
     name: "CPTS de la Pierre levée",
     place: "hauteLoire",
     leader: companion("Mathieu Roche"),
-    communes: ["43268", "43102", "43114", "43024", "43162"],
+    communes: TERRITORIES.sucs,
     episodes: [
       leader(75, "createProject", { content: { contactName: "Mathieu Roche" } }),
       leader(41, "submitLetter"),
@@ -32,7 +33,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
     name: "CPTS du Grand Genêt",
     place: "hauteLoire",
     leader: claire,
-    communes: ["43080", "43212", "43046", "43189", "43034"],
+    communes: TERRITORIES.craponne,
     episodes: [
       ars(120, "createProject"),
       leader(38, "submitLetter", { content: { topics: letterTopics({ leader: LEADER }) } }),
@@ -40,7 +41,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
         payload: { answerBy: day(-14), questionCount: 2 },
         content: {
           questions: [
-            "Comment la commune de Chadrac, éloignée des autres, rejoint-elle le projet ?",
+            "Comment la commune de Cistrières, éloignée des autres, rejoint-elle le projet ?",
             "Quel médecin généraliste participe au groupe de travail sur l’accès aux soins ?",
           ],
         },
@@ -51,7 +52,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
     name: "CPTS des Deux Fontaines",
     place: "hauteLoire",
     leader: companion("Luc Vialle"),
-    communes: ["43018", "43111", "43174"],
+    communes: TERRITORIES.deuxFontaines,
     episodes: [
       leader(210, "createProject"),
       leader(150, "submitLetter"),
@@ -63,7 +64,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
         payload: { documentOn: day(97), ground: "territory" },
         content: {
           reasons:
-            "Trois communes et 3 300 habitants : le territoire est à revoir avec les communes voisines du plateau.",
+            "Trois communes et 3 200 habitants : le territoire est à revoir avec les communes voisines du plateau.",
         },
       }),
     ],
@@ -72,7 +73,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
     name: "CPTS du Chemin creux",
     place: "hauteLoire",
     leader: companion("Inès Chabert"),
-    communes: ["43087", "43163", "43141", "43159", "43223"],
+    communes: TERRITORIES.hautAllier,
     episodes: [
       leader(330, "createProject"),
       leader(290, "submitLetter"),
@@ -90,7 +91,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
     name: "CPTS des Mésanges bleues",
     place: "hauteLoire",
     leader: companion("Anne Delmas"),
-    communes: ["43137", "43058"],
+    communes: TERRITORIES.monistrol,
     episodes: [
       leader(260, "createProject"),
       leader(220, "submitLetter"),
@@ -104,7 +105,7 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
     name: "CPTS du Moulin à Papier",
     place: "hauteLoire",
     leader: companion("Luc Vialle"),
-    communes: ["43112", "43132", "43239"],
+    communes: TERRITORIES.langeac,
     episodes: [
       cpam(800, "createProject"),
       leader(700, "submitLetter"),

@@ -1,4 +1,5 @@
 import { account, companion } from "./company";
+import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
 
 const claire = account("porteur");
@@ -12,14 +13,14 @@ export const projectStories = (t: Timeline): Story[] => {
       name: "CPTS de la Lune rousse",
       place: "hauteLoire",
       leader: companion("Mathieu Roche"),
-      communes: ["43012", "43184", "43236", "43227"],
+      communes: TERRITORIES.loireSemene,
       episodes: [...t.letterValidated(400, 360, 322), leader(4, "submitHealthProject")],
     },
     {
       name: "CPTS des Sept Moulins",
       place: "hauteLoire",
       leader: companion("Anne Delmas"),
-      communes: ["43020", "43025", "43127", "43249"],
+      communes: TERRITORIES.marchesDuVelay,
       episodes: [
         ...t.letterValidated(420, 370, 331),
         leader(17, "submitHealthProject"),
@@ -33,7 +34,7 @@ export const projectStories = (t: Timeline): Story[] => {
       name: "CPTS de la Clairière",
       place: "hauteLoire",
       leader: claire,
-      communes: ["43157", "43002", "43046", "43089", "43251", "43041"],
+      communes: TERRITORIES.lePuy,
       episodes: [
         ...t.letterValidated(500, 460, 425),
         leader(deposit, "submitHealthProject"),
@@ -44,7 +45,7 @@ export const projectStories = (t: Timeline): Story[] => {
       name: "CPTS du Pré aux Loutres",
       place: "hauteLoire",
       leader: companion("Inès Chabert"),
-      communes: ["43040", "43074", "43096", "43110", "43262", "43148"],
+      communes: TERRITORIES.brioude,
       episodes: [
         ...t.letterValidated(480, 440, 396),
         leader(33, "submitHealthProject"),
@@ -59,7 +60,7 @@ export const projectStories = (t: Timeline): Story[] => {
       name: "CPTS des Cinq Chênes",
       place: "hauteLoire",
       leader: companion("Luc Vialle"),
-      communes: ["43185", "43258", "43120", "43016"],
+      communes: TERRITORIES.auzon,
       episodes: [
         leader(520, "createProject"),
         leader(490, "submitLetter"),
@@ -76,7 +77,7 @@ export const projectStories = (t: Timeline): Story[] => {
       name: "CPTS du Sureau noir",
       place: "hauteLoire",
       leader: claire,
-      communes: ["43200", "43113", "43218", "43190", "43032", "43181"],
+      communes: TERRITORIES.meygal,
       episodes: [
         ...t.letterValidated(450, 420, 372),
         leader(110, "submitHealthProject"),
