@@ -10,6 +10,7 @@ import {
   unreadable,
 } from "../lib/server/plain-page/messages";
 import { compress } from "./answer/compression";
+import { showNotFound } from "./answer/not-found";
 import { limitWait } from "./answer/patience";
 import { answerWith, isAnswered } from "./answer/plain";
 import { limitBody } from "./gates/body-size";
@@ -71,10 +72,14 @@ export function listener(settings: Settings, application: () => Application | un
     }
     limitWait(req, res, settings.waitMilliseconds);
     if (!settings.development) compress(req, res);
-    app.handle(req, res).catch((error: unknown) => {
-      if (isAnswered(res)) return;
-      answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
-    });
+    const handle = (asked: IncomingMessage) => {
+      app.handle(asked, res).catch((error: unknown) => {
+        if (isAnswered(res)) return;
+        answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
+      });
+    };
+    showNotFound(req, res, handle);
+    handle(req);
   };
   return answer;
 }
