@@ -10,8 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   workers: Number(process.env["E2E_WORKERS"] ?? 2),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A busy machine is slow, not wrong.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: json ? [["list"], ["json", { outputFile: json }]] : [["list"]],
   use: {
     locale: "fr-FR",
