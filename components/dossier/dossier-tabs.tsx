@@ -1,7 +1,7 @@
 import { Tabs } from "@/components/ui/tabs";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 
-import { type DossierView, dossierHref } from "./dossier-view";
+import { type DossierView, dossierHref, isObserved } from "./dossier-view";
 
 type DossierTabsProps = {
   dossier: DossierView;
@@ -24,9 +24,10 @@ const WITHOUT_CONTRACT: readonly DossierState[] = [
 export function DossierTabs({ dossier, current }: DossierTabsProps) {
   const base = dossierHref(dossier);
   const isLeader = dossier.relations.includes("leader");
-  const hasContract =
-    !WITHOUT_CONTRACT.includes(dossier.state) ||
-    dossier.acts.some(({ move }) => move === "openAci");
+  const hasContract = isObserved(dossier)
+    ? dossier.milestones.some(({ stage }) => stage === "aciSigned")
+    : !WITHOUT_CONTRACT.includes(dossier.state) ||
+      dossier.acts.some(({ move }) => move === "openAci");
   const tabs = [
     { key: "dossier", href: base, label: "Dossier", shown: true },
     { key: "letter", href: `${base}/lettre`, label: "Lettre d’intention", shown: isLeader },

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { DossierHeading } from "@/components/dossier/dossier-heading";
 import { DossierTabs } from "@/components/dossier/dossier-tabs";
+import { isObserved } from "@/components/dossier/dossier-view";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Columns } from "@/components/shell/columns";
 import { Main } from "@/components/shell/main";
@@ -18,6 +19,7 @@ import { ContractAct } from "./contract-act";
 import { contractFacts } from "./contract-facts";
 import { CurrentRound } from "./current-round";
 import { NoContract } from "./no-contract";
+import { ObservedContract } from "./observed-contract";
 import { Retained } from "./retained";
 import { VoidedRounds } from "./voided-rounds";
 
@@ -51,25 +53,29 @@ export default async function ContractPage({ params }: Props) {
       </div>
       <DossierTabs dossier={dossier} current="contract" />
       <div className="mt-4">
-        <Columns
-          shape="decision"
-          asideLabel="Actes sur le contrat"
-          main={
-            <>
-              {current ? (
-                <CurrentRound round={current} {...reading} />
-              ) : (
-                <NoContract dossier={dossier} />
-              )}
-              {current && <Retained round={current} />}
-              <VoidedRounds
-                rounds={rounds.filter(({ status }) => status === "voided")}
-                {...reading}
-              />
-            </>
-          }
-          aside={<ContractAct actor={actor} dossier={dossier} />}
-        />
+        {isObserved(dossier) ? (
+          <ObservedContract actor={actor} dossier={dossier} names={names} />
+        ) : (
+          <Columns
+            shape="decision"
+            asideLabel="Actes sur le contrat"
+            main={
+              <>
+                {current ? (
+                  <CurrentRound round={current} {...reading} />
+                ) : (
+                  <NoContract dossier={dossier} />
+                )}
+                {current && <Retained {...current.opening.payload} />}
+                <VoidedRounds
+                  rounds={rounds.filter(({ status }) => status === "voided")}
+                  {...reading}
+                />
+              </>
+            }
+            aside={<ContractAct actor={actor} dossier={dossier} />}
+          />
+        )}
       </div>
     </Main>
   );

@@ -1,7 +1,6 @@
 import { SizeScale } from "@/components/territory/size-scale";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
-import type { SigningRound } from "@/lib/domain/acts/signing-rounds";
 import { formatPopulation } from "@/lib/domain/shared/typography";
 import { SIZE_WORDS, type SizeClass } from "@/lib/domain/territory/size";
 
@@ -13,10 +12,16 @@ const sizeWord = (size: unknown) =>
 const populationWord = (population: unknown) =>
   typeof population === "number" ? formatPopulation(population) : "Non renseigné";
 
+type RetainedProps = {
+  retainedPopulation?: unknown;
+  retainedClass?: unknown;
+  computedPopulation?: unknown;
+  computedClass?: unknown;
+};
+
 /** What the contract retains, beside what the submitted territory gives. */
-export function Retained({ round }: { round: SigningRound }) {
-  const { retainedPopulation, retainedClass, computedPopulation, computedClass } =
-    round.opening.payload;
+export function Retained(contract: RetainedProps) {
+  const { retainedPopulation, retainedClass, computedPopulation, computedClass } = contract;
   const rows = [
     {
       label: "Population",
