@@ -10,17 +10,19 @@ const OVER: readonly string[] = ["withdrawn", "abandoned", "ended"];
 export function DossierHeading({ dossier }: { dossier: DossierView }) {
   const { name, reference, state, stage } = dossier;
   const isOver = OVER.includes(state);
+  // How a dossier was closed belongs to its parties.
+  const isObserver = isObserved(dossier);
   return (
     <PageHeader
       title={name}
       line={
         <>
           {isOver ? (
-            <StageBadge stage="over" words={STATE_WORDS[state]} />
+            <StageBadge stage="over" words={isObserver ? undefined : STATE_WORDS[state]} />
           ) : (
             <StageBadge stage={stage ?? "none"} />
           )}
-          {!isOver && !isObserved(dossier) && <span className="muted">{STATE_WORDS[state]}</span>}
+          {!isOver && !isObserver && <span className="muted">{STATE_WORDS[state]}</span>}
           <span className="muted">
             {dossier.departmentName} · dossier {reference}
           </span>
