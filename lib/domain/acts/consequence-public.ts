@@ -8,7 +8,7 @@ import type { ActPreview } from "./preview";
 export function publicEffectOf(preview: ActPreview): string {
   const { move, context, payload, to } = preview;
   const { dossier, population } = context;
-  const before = stageAt(dossier.milestones, todayOf(dossier), dossier.now);
+  const before = stageAt(dossier.milestones, todayOf(dossier), dossier.now, dossier.timeZone);
   const given = stageGiven(preview);
 
   if (move === "takeOver") return "La CPTS paraît dans la liste publique, à l’étape atteinte.";

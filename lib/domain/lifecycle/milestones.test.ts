@@ -8,12 +8,19 @@ import {
   type MilestoneStage,
   PRECISIONS,
   PUBLIC_STAGES,
-  stageAt,
+  stageAt as stageIn,
   standingMilestones,
 } from "./milestones";
 import { lifeIn, tacitLife } from "./testing/scenes";
 
 const NOW = "2030-01-01T12:00:00.000Z";
+
+const stageAt = (
+  rows: readonly Milestone[],
+  on: string,
+  knownAt: string,
+  timeZone = "Europe/Paris",
+) => stageIn(rows, on, knownAt, timeZone);
 
 let version = 0;
 

@@ -80,7 +80,7 @@ export function stageAt(
   milestones: readonly Milestone[],
   on: PlainDate,
   knownAt: string,
-  timeZone = "Europe/Paris",
+  timeZone: string,
 ): PublicStage | undefined {
   const reached = standingMilestones(milestones, knownAt)
     .map((row) => ({ ...row, from: countsFrom(row, timeZone) }))

@@ -50,7 +50,7 @@ function expectStageToKeepUp(life: Life) {
   const highest = highestStage(life.milestones, life.now);
   if (needed) expect(rank(highest)).toBe(rank(needed));
   const isGone = ["withdrawn", "abandoned", "ended"].includes(life.state);
-  const shown = stageAt(life.milestones, life.now.slice(0, 10), life.now);
+  const shown = stageAt(life.milestones, life.now.slice(0, 10), life.now, "Europe/Paris");
   expect(shown).toBe(isGone ? undefined : highest);
 }
 

@@ -16,7 +16,7 @@ const COLUMNS: [Column<Fact>, ...Column<Fact>[]] = [
 ];
 
 function stageOf({ milestones, timeZone, now }: Dossier): string {
-  const stage = stageAt(milestones, dayIn(timeZone, now), now);
+  const stage = stageAt(milestones, dayIn(timeZone, now), now, timeZone);
   return stage ? STAGE_WORDS[stage] : "Aucune";
 }
 
