@@ -55,7 +55,10 @@ export async function recordPassedTerm(reference: string): Promise<boolean> {
   }
 }
 
-/** Records every tacit validation that is due, read from the journals. Returns how many. */
+/**
+ * Records every tacit validation that is due, read from the journals. Returns how many. A dossier
+ * that cannot be recorded does not keep the others waiting; its error is thrown once they are done.
+ */
 export async function recordPassedTerms(): Promise<number> {
   const due = await asSystem((tx) =>
     tx.execute<{ reference: string }>(sql`
@@ -65,6 +68,14 @@ export async function recordPassedTerms(): Promise<number> {
         and dossier_term(d.id) < day_in(d.region_code, app_now())`),
   );
   let recorded = 0;
-  for (const { reference } of due.rows) if (await recordPassedTerm(reference)) recorded += 1;
+  const failures: unknown[] = [];
+  for (const { reference } of due.rows) {
+    try {
+      if (await recordPassedTerm(reference)) recorded += 1;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
   return recorded;
 }
