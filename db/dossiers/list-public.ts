@@ -27,11 +27,19 @@ export type PublicList = {
   now: Date;
 };
 
+/** A CPTS whose only stage was cancelled is neither followed nor left: it has reached nothing. */
+const listed = sql`(
+  select p.* from public_dossiers p
+  where p.stage is not null or exists (select from public_milestones m
+    where m.reference = p.reference and not m.cancelled
+      and not exists (select from public_milestones later where later.replaces = m.id))
+) as listed`;
+
 /** What everybody reads, from the owner's views alone: every CPTS from its first milestone on. */
 export const listPublicly = ({ stage, page: asked }: { stage?: StageFilter; page: number }) =>
   asVisitor(async (tx): Promise<PublicList> => {
     const { rows: counted } = await tx.execute<{ stage: StageFilter; count: number; now: string }>(
-      sql`select coalesce(stage, 'none') as stage, count(*)::int as count from public_dossiers group by 1`,
+      sql`select coalesce(stage, 'none') as stage, count(*)::int as count from ${listed} group by 1`,
     );
     const { rows: clock } = await tx.execute<{ now: string }>(sql`select app_now() as now`);
     const counts = {
@@ -49,7 +57,7 @@ export const listPublicly = ({ stage, page: asked }: { stage?: StageFilter; page
     const page = Math.min(asked, pages);
     const { rows: lines } = await tx.execute<PublicLine>(sql`
       with page as (
-        select * from public_dossiers
+        select * from ${listed}
         ${stage ? sql`where coalesce(stage, 'none') = ${stage}` : sql``}
         order by name collate "fr-x-icu", reference limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
       )
