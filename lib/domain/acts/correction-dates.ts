@@ -48,8 +48,7 @@ export function correctables(dossier: DossierForDecision): Correctable[] {
     }),
   );
   const deposit = correctableReceipt(dossier);
-  // The recording of a deposit made here is no date that anybody wrote.
-  if (!deposit || deposit.payload["receivedOn"] === undefined) return stages;
+  if (!deposit) return stages;
   return [
     ...stages,
     {

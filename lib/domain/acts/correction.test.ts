@@ -99,14 +99,14 @@ describe("the form", () => {
   const send = (life: Life, by: Relation, values: Record<string, string>) =>
     parseAct("correctDate", typed(values), contextIn(life, by));
 
-  const proposed = () => {
+  const proposed = (newOn = "2026-03-03") => {
     const life = withUuids(lifeIn("projectDrafting").at("2026-04-01"));
     const milestoneId = life.milestones[0]?.id ?? "";
     life.play("arsOfficer", "correctDate", {
       phase: "propose",
       subject: "milestone",
       milestoneId,
-      newOn: "2026-03-03",
+      newOn,
       precision: "day",
     });
     return { life, milestoneId, version: life.acts.length };
@@ -148,6 +148,14 @@ describe("the form", () => {
         fileIds: [],
       },
     });
+  });
+
+  test("a proposal that no longer fits the other dates is not confirmed", () => {
+    const { life, version } = proposed("2026-02-01");
+    const sent = send(life, "leadCpamOfficer", { proposal: String(version), reason: "Vu." });
+    expect(sent.ok ? "" : plain(sent.failure["proposal"]?.[0])).toBe(
+      "Saisissez le 2 février 2026 ou une date postérieure : c’est le jour de réception du dossier examiné.",
+    );
   });
 
   test("its author is not asked to confirm", () => {

@@ -27,6 +27,9 @@ const subjectOf = ({ payload }: Act, dossier: ActContext["dossier"]): Correctabl
       : subject.actVersion === payload["actVersion"],
   );
 
+const roughDateOf = ({ payload }: Act) =>
+  payload as { newOn: PlainDate | null; precision: Precision };
+
 const confirmation = ({ payload, version }: Act) => ({
   phase: "confirm",
   subject: payload["subject"],
@@ -47,10 +50,7 @@ const confirmable = ({ dossier, relation }: ActContext): Act[] =>
 
 const proposalOption = (proposal: Act, { dossier }: ActContext): Option => {
   const subject = subjectOf(proposal, dossier);
-  const { newOn, precision } = proposal.payload as {
-    newOn: PlainDate | null;
-    precision: Precision;
-  };
+  const { newOn, precision } = roughDateOf(proposal);
   const now = subject ? formatDayAt(subject.on, subject.precision) : "";
   return {
     value: String(proposal.version),
@@ -147,6 +147,11 @@ export const CORRECTION_FORMS: ActForms<"correctDate"> = {
         completeProposal(given, context);
         return;
       }
+      // Other dates may have moved since it was proposed.
+      const subject = subjectOf(proposal, context.dossier);
+      const { newOn, precision } = roughDateOf(proposal);
+      const problem = subject && correctedDateProblem(context.dossier, subject, newOn, precision);
+      if (problem) given.wrong("proposal", problem);
       for (const [name, value] of Object.entries(confirmation(proposal))) {
         given.put("payload", name, value);
       }

@@ -1,7 +1,7 @@
 import type { ActForms } from "./act-form";
 import type { ActField } from "./field";
 import { nameField, placeFields, settleCaisse } from "./opening-place";
-import { effectOn, reachedField, settleEffect } from "./taken-over";
+import { effectOn, reachedField, settleEffect, settleGround } from "./taken-over";
 import { typedEmail, typedPhone } from "./typed";
 
 const emailProblem = (text: string) => {
@@ -81,6 +81,7 @@ export const OPENING_FORMS: ActForms<"createProject" | "takeOver"> = {
     complete: (given, context) => {
       settleCaisse(given, context);
       settleEffect(given);
+      settleGround(given);
     },
   },
 };

@@ -34,7 +34,8 @@ const NEEDED: Record<TakenOverState, readonly TakenOverStage[]> = {
   ended: ["projectValidated", "ended"],
 };
 
-const LAST: Record<TakenOverState, TakenOverStage> = {
+/** The last stage passed by a CPTS in this state. */
+export const LAST_STAGE: Record<TakenOverState, TakenOverStage> = {
   projectDrafting: "letterValidated",
   projectValidated: "projectValidated",
   aciSigned: "aciSigned",
@@ -46,7 +47,7 @@ export const isNeeded = (stage: TakenOverStage, to: TakenOverState): boolean =>
   NEEDED[to].includes(stage);
 
 export const comesAfter = (stage: TakenOverStage, to: TakenOverState): boolean =>
-  TAKEN_OVER_STAGES.indexOf(stage) > TAKEN_OVER_STAGES.indexOf(LAST[to]);
+  TAKEN_OVER_STAGES.indexOf(stage) > TAKEN_OVER_STAGES.indexOf(LAST_STAGE[to]);
 
 export type PassedStage = { stage: TakenOverStage; on: PlainDate | null; precision: Precision };
 

@@ -406,6 +406,10 @@ describe("a dossier opened or taken over", () => {
     expect(takeOver("ended", project, stage("ended", "year", "2024-06-01"))).toEqual({
       endGround: ["Choisissez la cause de la fin."],
     });
+    const ended = stage("ended", "year", "2024-06-01");
+    expect(takeOver("ended", project, ended, { endGround: "termination" })).toEqual({
+      endGround: ["Choisissez une autre cause, ou renseignez la signature de l’ACI."],
+    });
   });
 });
 

@@ -3,10 +3,10 @@ import { precedes, sinceTheLaw } from "./dates";
 import type { ActField } from "./field";
 import type { Given } from "./given";
 import {
+  LAST_STAGE,
   PASSED_STAGE_WORDS,
   type PassedStage,
   TAKEN_OVER_STATES,
-  type TakenOverStage,
 } from "./passed-stages";
 
 const endGround = {
@@ -32,6 +32,17 @@ export const effectOn: ActField = {
   sink: "payload",
 };
 
+const CONTRACT_GROUNDS: readonly unknown[] = ["termination", "nonRenewal"];
+
+/** Only a contract that was signed is terminated or not renewed. */
+export function settleGround(given: Given) {
+  const { endGround: ground, milestones } = given.payload;
+  if (!CONTRACT_GROUNDS.includes(ground) || !Array.isArray(milestones)) return;
+  if (!(milestones as PassedStage[]).some(({ stage }) => stage === "aciSigned")) {
+    given.wrong("endGround", "Choisissez une autre cause, ou renseignez la signature de l’ACI.");
+  }
+}
+
 /** The effect belongs to a signed contract, and does not come before its signature. */
 export function settleEffect(given: Given) {
   const { effectOn: effect, milestones } = given.payload;
@@ -44,14 +55,6 @@ export function settleEffect(given: Given) {
     given.wrong("effectOn", `Saisissez une date qui ne précède pas la signature : ${when}.`);
   }
 }
-
-const LAST_STAGE: Record<(typeof TAKEN_OVER_STATES)[number], TakenOverStage> = {
-  projectDrafting: "letterValidated",
-  projectValidated: "projectValidated",
-  aciSigned: "aciSigned",
-  operational: "operational",
-  ended: "ended",
-};
 
 export const reachedField: ActField = {
   kind: "choice",
