@@ -4,7 +4,7 @@ import { MOVE_WORDS, type MoveType } from "@/lib/domain/lifecycle/moves";
 import { RELATION_WORDS, relationsOfMove } from "@/lib/domain/lifecycle/relations";
 import { candidatesFrom, type Refusal } from "@/lib/domain/lifecycle/rules";
 import { DOSSIER_STATES, type MachineState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
-import { listOf, quoted } from "@/lib/domain/shared/typography";
+import { capitalised, listOf, quoted } from "@/lib/domain/shared/typography";
 
 const statesOf = (move: MoveType) =>
   DOSSIER_STATES.filter((state) =>
@@ -17,8 +17,6 @@ const makersOf = (move: MoveType) =>
     "ou",
   );
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
-
 /** Why an act is refused: the rule, what is missing, who can change that. */
 export function explainRefusal(refusal: Refusal, state: MachineState): Explanation {
   const { kind, move } = refusal;
@@ -27,13 +25,13 @@ export function explainRefusal(refusal: Refusal, state: MachineState): Explanati
     return {
       rule: `L’acte ${quoted(MOVE_WORDS[move].act)} ne fait pas partie des vôtres sur ce dossier.`,
       missing: "La qualité qui permet cet acte.",
-      unblockedBy: `${capital(makersOf(move))}.`,
+      unblockedBy: `${capitalised(makersOf(move))}.`,
     };
   }
   const now = state === "new" ? "" : ` Il est à l’état ${quoted(STATE_WORDS[state])}.`;
   return {
     rule: `L’acte ${quoted(MOVE_WORDS[move].act)} se fait depuis ${listOf(statesOf(move), "ou")}.`,
     missing: `Le dossier n’en est pas là.${now}`,
-    unblockedBy: `${capital(makersOf(move))}, quand le dossier en sera là.`,
+    unblockedBy: `${capitalised(makersOf(move))}, quand le dossier en sera là.`,
   };
 }

@@ -6,7 +6,7 @@ import { RELATION_WORDS } from "@/lib/domain/lifecycle/relations";
 import { movesFor, type Refusal } from "@/lib/domain/lifecycle/rules";
 import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
 import { formatShortDay } from "@/lib/domain/shared/dates";
-import { inSentence, listOf } from "@/lib/domain/shared/typography";
+import { capitalised, inSentence, listOf } from "@/lib/domain/shared/typography";
 
 import { actHref } from "./act-href";
 import type { DossierView } from "./dossier-view";
@@ -82,7 +82,7 @@ export const explain = ({ missing, unblockedBy }: Refusal) => ({
   missing: joined(missing.map((fact) => FACT_WORDS[fact].missing)),
   unblockedBy:
     unblockedBy.length > 0
-      ? `${capital(
+      ? `${capitalised(
           listOf(
             unblockedBy.map((relation) => RELATION_WORDS[relation]),
             "ou",
@@ -90,8 +90,6 @@ export const explain = ({ missing, unblockedBy }: Refusal) => ({
         )}.`
       : "Personne pour le moment.",
 });
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
 export const blockedActs = (dossier: DossierView): BlockedAct[] =>
   movesFor(dossier).blocked.map((refusal) => ({

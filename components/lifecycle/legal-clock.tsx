@@ -9,7 +9,7 @@ import {
   zoneInWords,
 } from "@/lib/domain/shared/dates";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
-import { NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
+import { capitalised, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 
 import { DayRuler } from "./day-ruler";
 
@@ -37,7 +37,7 @@ export function LegalClock(props: LegalClockProps) {
   const big =
     urgency === "passed"
       ? `Délai dépassé depuis le ${formatDay(termOn)}`
-      : `${left.charAt(0).toLocaleUpperCase("fr")}${left.slice(1)} avant ${before}`;
+      : `${capitalised(left)} avant ${before}`;
   const hour = `23${NO_BREAK_SPACE}h${NO_BREAK_SPACE}59`;
   return (
     <div className="clock">

@@ -17,7 +17,7 @@ import {
 } from "@/lib/domain/lists/waiting-view";
 import { formatLongDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
-import { countOf } from "@/lib/domain/shared/typography";
+import { capitalised, countOf } from "@/lib/domain/shared/typography";
 import { requireActor } from "@/lib/server/session";
 
 export const metadata: Metadata = { title: "À traiter" };
@@ -62,7 +62,7 @@ export default async function WaitingPageOfActor({ searchParams }: Props) {
 function summaryOf({ now, legalSoon, late }: WaitingPage): string {
   const today = formatLongDay(dayIn("Europe/Paris", now));
   return [
-    today.charAt(0).toLocaleUpperCase("fr") + today.slice(1),
+    capitalised(today),
     legalSoon > 0 && `${countOf(legalSoon, "terme légal", "termes légaux")} dans les 15 jours`,
     late > 0 && `${countOf(late, "échéance")} en retard`,
   ]

@@ -88,16 +88,19 @@ function signatureDeadlines(dossier: DossierForDecision): Deadline[] {
     .map((party) => internal("signature", party as Party, "recordSignature", due));
 }
 
-function firstMission(dossier: DossierForDecision): Deadline {
+/** The last day to start the first core mission; undefined when the contract's effect is not known. */
+export function firstMissionDue(dossier: DossierForDecision): PlainDate | undefined {
   const effect = contractEffect(dossier);
-  return {
-    kind: "firstMission",
-    dueOn: effect ? addMonths(effect, FIRST_MISSION_MONTHS) : null,
-    nature: "contract",
-    debtor: "leadCpam",
-    move: "startOperation",
-  };
+  return effect && addMonths(effect, FIRST_MISSION_MONTHS);
 }
+
+const firstMission = (dossier: DossierForDecision): Deadline => ({
+  kind: "firstMission",
+  dueOn: firstMissionDue(dossier) ?? null,
+  nature: "contract",
+  debtor: "leadCpam",
+  move: "startOperation",
+});
 
 /**
  * Everything that waits for somebody on a dossier, each with its own debtor, the party whose turn

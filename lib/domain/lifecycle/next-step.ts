@@ -1,6 +1,7 @@
-import { addMonths, type PlainDate } from "../shared/plain-date";
+import type { PlainDate } from "../shared/plain-date";
 import { letterAnswerDue } from "./approvals";
-import { contractEffect, type DossierForDecision } from "./journal";
+import { firstMissionDue } from "./deadlines";
+import type { DossierForDecision } from "./journal";
 import type { PublicStage } from "./milestones";
 import { runningTerm, tacitEffect } from "./term";
 
@@ -28,10 +29,8 @@ export function nextStep(dossier: DossierForDecision): NextStep | undefined {
     case "aciNegotiation":
     case "aciSigning":
       return { stage: "aciSigned", expectedOn: null };
-    case "aciSigned": {
-      const effect = contractEffect(dossier);
-      return { stage: "operational", expectedOn: effect ? addMonths(effect, 6) : null };
-    }
+    case "aciSigned":
+      return { stage: "operational", expectedOn: firstMissionDue(dossier) ?? null };
     default:
       return undefined;
   }

@@ -49,3 +49,7 @@ export const quoted = (text: string): string => `«${NARROW_SPACE}${text}${NARRO
 /** "Lettre d’intention validée" → "lettre d’intention validée", inside a sentence; acronyms stay. */
 export const inSentence = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase("fr") + text.slice(1);
+
+/** "l’ARS" → "L’ARS", at the head of a sentence. */
+export const capitalised = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
 import { RELATION_WORDS, relationsOfMove } from "@/lib/domain/lifecycle/relations";
-import { listOf } from "@/lib/domain/shared/typography";
+import { capitalised, listOf } from "@/lib/domain/shared/typography";
 
 import type { OpeningMove } from "./prepare-opening";
 
@@ -28,5 +28,3 @@ export function ClosedOpening({ move }: { move: OpeningMove }) {
     </Main>
   );
 }
-
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
