@@ -1,4 +1,5 @@
 import { Panel } from "@/components/ui/panel";
+import { Table } from "@/components/ui/table";
 import { type Milestone, STAGE_WORDS, standingMilestones } from "@/lib/domain/lifecycle/milestones";
 import { formatDayAt, formatInstant } from "@/lib/domain/shared/dates";
 
@@ -9,25 +10,23 @@ export function MilestoneList({ milestones, now, timeZone }: MilestoneListProps)
   const standing = standingMilestones(milestones, now);
   return (
     <Panel id="etapes" title="Étapes datées">
-      <table className="tb">
-        <caption className="vh">Étapes atteintes, avec leurs dates</caption>
-        <thead>
-          <tr>
-            <th scope="col">Étape</th>
-            <th scope="col">Date</th>
-            <th scope="col">Enregistrée le</th>
-          </tr>
-        </thead>
-        <tbody>
-          {standing.map(({ id, stage, effectiveOn, precision, recordedAt }) => (
-            <tr key={id}>
-              <th scope="row">{STAGE_WORDS[stage]}</th>
-              <td>{formatDayAt(effectiveOn, precision)}</td>
-              <td>{formatInstant(recordedAt, timeZone)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption="Étapes atteintes, avec leurs dates"
+        captionHidden
+        columns={[
+          { heading: "Étape", cell: ({ stage }) => STAGE_WORDS[stage] },
+          {
+            heading: "Date",
+            cell: ({ effectiveOn, precision }) => formatDayAt(effectiveOn, precision),
+          },
+          {
+            heading: "Enregistrée le",
+            cell: ({ recordedAt }) => formatInstant(recordedAt, timeZone),
+          },
+        ]}
+        rows={standing}
+        keyOf={({ id }) => id}
+      />
     </Panel>
   );
 }
