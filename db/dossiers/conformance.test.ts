@@ -8,7 +8,7 @@ import { candidatesFrom, decide } from "@/lib/domain/lifecycle/rules";
 import { DOSSIER_STATES, type DossierState } from "@/lib/domain/lifecycle/states";
 
 import { type Actor, asActor, SYSTEM } from "../client";
-import { resetClock, setClock } from "../seed/scenes/clock";
+import { clockDay, resetClock, setClock } from "../seed/scenes/clock";
 import { play, playAll } from "../seed/scenes/play";
 import { reach } from "../seed/scenes/reach";
 import type { Played, Scene } from "../seed/scenes/setting";
@@ -62,7 +62,7 @@ const SCENES: Record<string, readonly Scene[]> = {
 };
 
 function sign(party: string) {
-  return { party, signedOn: new Date().toISOString().slice(0, 10) };
+  return { party, signedOn: clockDay() };
 }
 
 type Attempt = { move: MoveType; to: DossierState; relation: Relation };
