@@ -20,6 +20,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       group by c.relname order by c.relname`),
   ).toMatchInlineSnapshot(`
     [
+      "awaited_acts: select",
       "caisse_communes: select",
       "caisse_departments: select",
       "communes: select",
@@ -92,6 +93,7 @@ it("and may call these functions, not the owner's", async () => {
       "relations_to",
       "system_person",
       "term_start",
+      "touch_session",
     ]
   `);
 });

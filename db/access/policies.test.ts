@@ -157,6 +157,17 @@ describe("who reads what of a dossier", () => {
     expect(new Set(seen)).toEqual(new Set([0]));
   });
 
+  it.each(Object.keys(p) as (keyof typeof p)[])(
+    "what is awaited is what the deadlines' policy shows: %s",
+    async (who) => {
+      const [awaited, open] = await asActor(p[who], async (tx) => [
+        await tx.execute(sql`select id from awaited_acts order by id`),
+        await tx.execute(sql`select id from deadlines where closed_by is null order by id`),
+      ]);
+      expect(awaited?.rows).toEqual(open?.rows);
+    },
+  );
+
   it("one reads one's own acts, even before anything is sent", async () => {
     const life = await lifeUntil("emergence");
     await life.act(p.ars, "arsOfficer", "nameLeader", "emergence", {

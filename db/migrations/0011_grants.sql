@@ -7,7 +7,7 @@ grant usage on schema public to app_user;
 
 grant select on regions, departments, communes, former_communes, organisations, caisse_departments,
   caisse_communes, national_rules, lifecycle_rules, people, mandates, dossiers, related_dossiers,
-  readable_histories, moves, move_contents, submission_communes, milestones, standing_milestones
+  readable_histories, awaited_acts, moves, move_contents, submission_communes, milestones, standing_milestones
   to app_user;
 
 grant insert (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
@@ -21,7 +21,7 @@ grant update (closed_by) on deadlines to app_user;
 grant select, insert, delete on files to app_user;
 grant select, insert on file_chunks to app_user;
 
-grant execute on function app_now(), day_in(text, timestamptz), legal_term(date), day_of(jsonb, text),
+grant execute on function touch_session(text), app_now(), day_in(text, timestamptz), legal_term(date), day_of(jsonb, text),
   refuse(text, text), current_actor(), system_person(), my_mandates(), my_scope(),
   relations_to(dossiers), lock_dossier(uuid), received_on(moves, text),
   last_act(uuid, int, text[]), term_start(uuid), dossier_term(uuid) to app_user;

@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { date, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 import type { DeadlineKind, Party } from "@/lib/domain/lifecycle/deadlines";
@@ -20,8 +21,8 @@ export const deadlines = pgTable(
     closedBy: integer(),
   },
   (t) => [
-    index("deadlines_of_a_dossier").on(t.dossierId),
-    index("deadlines_by_date").on(t.dueOn),
+    index("open_deadlines_of_a_dossier").on(t.dossierId).where(isNull(t.closedBy)),
+    index("open_deadlines_by_date").on(t.dueOn).where(isNull(t.closedBy)),
     foreignKey({
       name: "a_deadline_is_opened_by_an_act",
       columns: [t.dossierId, t.openedBy],

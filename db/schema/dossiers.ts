@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -17,6 +18,12 @@ import { organisations } from "./organisations";
 import { nationalRules } from "./rules";
 import { departments, regions } from "./territory";
 
+/** Capitals too: not every database knows the case of accented letters. */
+const SEARCH_NAME = sql`regexp_replace(regexp_replace(translate(
+  replace(replace(replace(replace(lower(name), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'),
+  'àâäáãçéèêëîïíôöóõûüùúÿÀÂÄÁÃÇÉÈÊËÎÏÍÔÖÓÕÛÜÙÚŸ', 'aaaaaceeeeiiioooouuuuyaaaaaceeeeiiioooouuuuy'),
+  '[^a-z0-9]+', ' ', 'g'), '\\mst(e?s?)\\M', 'saint\\1', 'g')`;
+
 /** The outcome of each journal: written by the journal's trigger alone. */
 export const dossiers = pgTable(
   "dossiers",
@@ -35,6 +42,8 @@ export const dossiers = pgTable(
     /** The relation of the act that opened it. */
     openedAs: text().$type<Relation>().notNull(),
     name: text().notNull(),
+    /** The name as `searchKey` writes it, near enough to be searched. */
+    searchName: text().generatedAlwaysAs(SEARCH_NAME),
     state: text().$type<DossierState>().notNull(),
     version: integer().notNull(),
     rulesVersion: integer()
@@ -59,7 +68,9 @@ export const dossiers = pgTable(
   },
   (t) => [
     unique("numbers_are_per_department").on(t.departmentCode, t.number),
-    index("dossiers_by_last_move").on(t.lastMoveAt),
+    index("dossiers_by_last_move").on(t.lastMoveAt, t.reference),
+    index("dossiers_by_name").on(sql`${t.name} collate "fr-x-icu"`, t.reference),
+    index("dossiers_by_public_stage").on(t.stage).where(sql`has_milestone`),
     index("dossiers_by_region").on(t.regionCode, t.lastMoveAt),
     index("dossiers_by_department").on(t.departmentCode, t.lastMoveAt),
     index("dossiers_by_lead_caisse").on(t.leadCaisseId, t.lastMoveAt),

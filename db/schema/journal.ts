@@ -3,6 +3,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -109,5 +110,8 @@ export const submissionCommunes = pgTable(
     population: integer().notNull(),
     vintage: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.dossierId, t.version, t.communeCode] })],
+  (t) => [
+    primaryKey({ columns: [t.dossierId, t.version, t.communeCode] }),
+    index("submissions_of_a_commune").on(t.communeCode),
+  ],
 );
