@@ -1,9 +1,12 @@
-import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool } from "pg";
+import { Pool, type QueryResultRow } from "pg";
 
 export type Database = NodePgDatabase;
-export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What runs in a transaction; it holds no other. */
+export type Transaction = Pick<
+  Database,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute"
+>;
 
 /** A person, by id. What they may do is in their mandates. */
 export type Actor = { id: string };
@@ -26,6 +29,8 @@ function poolOf(login: Login): Pool {
   if (!connectionString) throw new Error(`${login} is not set`);
   const pool = new Pool({
     connectionString,
+    // Statements leave as they come; the server answers them in their order.
+    pipeline: true,
     application_name: "jalons",
     max: 10,
     connectionTimeoutMillis: 10_000,
@@ -39,32 +44,58 @@ function poolOf(login: Login): Pool {
   return pool;
 }
 
-const connect = (login: Login): Database => drizzle(poolOf(login), { casing: "snake_case" });
+const ACT_AS = {
+  name: "act_as",
+  text: "select set_config('role', 'app_user', true), set_config('app.actor_id', $1, true)",
+};
+
+/** A transaction under one actor's eyes; "" is nobody's. */
+async function transactAs<Value>(actorId: string, work: (tx: Transaction) => Promise<Value>) {
+  const client = await poolOf("DATABASE_APP_URL").connect();
+  // Sent ahead without waiting: should one fail, so does all that follows in the transaction.
+  const begun = Promise.all([
+    client.query("begin"),
+    client.query({ ...ACT_AS, values: [actorId] }),
+  ]);
+  begun.catch(() => {});
+  try {
+    const value = await work(drizzle(client, { casing: "snake_case" }));
+    await begun;
+    await client.query("commit");
+    client.release();
+    return value;
+  } catch (error) {
+    await client.query("rollback").then(
+      () => client.release(),
+      (lost) => client.release(lost),
+    );
+    const cause = await begun.then(
+      () => error,
+      (first) => first,
+    );
+    throw cause;
+  }
+}
 
 /** The only way to the database for a request: every row it sees or writes is the actor's. */
 export const asActor = <Value>(actor: Actor, work: (tx: Transaction) => Promise<Value>) =>
-  connect("DATABASE_APP_URL").transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'app_user', true), set_config('app.actor_id', ${actor.id}, true)`,
-    );
-    return work(tx);
-  });
+  transactAs(actor.id, work);
 
 /** The same door for what the register does by itself. */
 export const asSystem = <Value>(work: (tx: Transaction) => Promise<Value>) => asActor(SYSTEM, work);
 
 /** Visitors without an account: the public views, and the reference data. */
-export const asVisitor = <Value>(work: (tx: Transaction) => Promise<Value>) =>
-  connect("DATABASE_APP_URL").transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'app_user', true), set_config('app.actor_id', '', true)`,
-    );
-    return work(tx);
-  });
+export const asVisitor = <Value>(work: (tx: Transaction) => Promise<Value>) => transactAs("", work);
+
+/** One statement for nobody in particular, prepared once per connection: a function of the owner's. */
+export const askPrepared = async <Row extends QueryResultRow>(
+  statement: { name: string; text: string },
+  values: unknown[],
+): Promise<Row[]> => (await poolOf("DATABASE_APP_URL").query<Row>({ ...statement, values })).rows;
 
 /** Owner's connection: seeds, verification, tests; never a request. */
 export const asOwner = <Value>(work: (tx: Transaction) => Promise<Value>) =>
-  connect("DATABASE_URL").transaction(work);
+  drizzle(poolOf("DATABASE_URL"), { casing: "snake_case" }).transaction(work);
 
 /** Lets the process end; the next query opens new connections. */
 export async function closeConnections(): Promise<void> {

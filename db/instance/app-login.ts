@@ -83,7 +83,7 @@ async function describe(url: string) {
   try {
     await client.connect();
     const { rows } = await client.query<{ login: string; member: boolean; free: boolean }>(
-      `select rolname as login, pg_has_role(rolname, $1, 'member') as member,
+      `select rolname as login, pg_has_role(rolname, $1, 'usage') as member,
          rolsuper or rolbypassrls or exists (select from pg_class
            where oid = 'moves'::regclass and pg_has_role(rolname, relowner, 'member')) as free
        from pg_roles where rolname = current_user`,

@@ -1,9 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import { type Actor, asActor, asSystem } from "../client";
-import { organisations } from "../schema/organisations";
-import { type MANDATE_ROLES, mandates, people } from "../schema/people";
-import { departments, regions } from "../schema/territory";
+import { type MANDATE_ROLES, people } from "../schema/people";
 
 export type MandateRole = (typeof MANDATE_ROLES)[number];
 
@@ -25,47 +23,32 @@ export type Account = {
   roles: MandateRole[];
 };
 
-type Mandate = {
-  role: MandateRole;
+type Held = {
+  name: string;
+  role: MandateRole | null;
   organisation: string | null;
   region: string | null;
-  departmentCodes: string[] | null;
+  departments: string | null;
 };
 
 /** The person behind the session, as the top of each page names them. */
 export const readAccount = (actor: Actor): Promise<Account> =>
   asActor(actor, async (tx) => {
-    const held = await tx
-      .select({
-        name: people.name,
-        functionTitle: people.functionTitle,
-        role: mandates.role,
-        organisation: organisations.shortName,
-        region: regions.name,
-        departmentCodes: mandates.departmentCodes,
-      })
-      .from(people)
-      .leftJoin(
-        mandates,
-        and(
-          eq(mandates.personId, people.id),
-          sql`${mandates.validFrom} <= app_now() and (${mandates.validUntil} is null or ${mandates.validUntil} > app_now())`,
-        ),
-      )
-      .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
-      .leftJoin(regions, eq(regions.code, mandates.regionCode))
-      .where(eq(people.id, actor.id));
-    const codes = [...new Set(held.flatMap((mandate) => mandate.departmentCodes ?? []))];
-    const named = codes.length
-      ? await tx.select().from(departments).where(inArray(departments.code, codes))
-      : [];
-    const [person] = held;
-    const all = held.flatMap(({ role, ...rest }) => (role ? [{ role, ...rest }] : []));
+    const { rows } = await tx.execute<Held>(sql`
+      select people.name, m.role, organisations.short_name as organisation, regions.name as region,
+        (select string_agg(d.name, ', ' order by d.code) from departments d
+          where d.code = any (m.department_codes)) as departments
+      from people
+      left join my_mandates() m on true
+      left join organisations on organisations.id = m.organisation_id
+      left join regions on regions.code = m.region_code
+      where people.id = ${actor.id}`);
+    const roles = new Set(rows.flatMap(({ role }) => role ?? []));
     return {
       id: actor.id,
-      name: person?.name ?? "",
-      role: roleInWords(all, named.map(({ name }) => name).join(", ")),
-      roles: [...new Set(all.map(({ role }) => role))],
+      name: rows[0]?.name ?? "",
+      role: roleInWords(rows),
+      roles: [...roles],
     };
   });
 
@@ -78,13 +61,13 @@ const RANK: MandateRole[] = [
   "leader",
 ];
 
-function roleInWords(held: Mandate[], departmentNames: string): string {
+function roleInWords(held: Held[]): string {
   const first = RANK.flatMap((role) => held.filter((mandate) => mandate.role === role))[0];
   switch (first?.role) {
     case "arsDirector":
       return "ARS · direction générale";
     case "arsOfficer":
-      return `ARS · ${departmentNames || (first.region ?? "")}`;
+      return `ARS · ${first.departments ?? first.region ?? ""}`;
     case "cpamOfficer":
       return first.organisation ?? "CPAM";
     case "observer":

@@ -1,12 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 
-import { type Actor, asSystem } from "../client";
+import { type Actor, askPrepared, asSystem } from "../client";
 import { sessions } from "../schema/people";
 
 /** Sessions live in real time: a demonstration that moves its clock signs nobody out. */
-const live = sql`revoked_at is null and expires_at > clock_timestamp()
-  and last_seen_at > clock_timestamp() - interval '60 minutes'`;
-
 export const openSession = ({ personId, tokenHash }: { personId: string; tokenHash: string }) =>
   asSystem(async (tx) => {
     await tx.insert(sessions).values({
@@ -18,19 +15,13 @@ export const openSession = ({ personId, tokenHash }: { personId: string; tokenHa
     });
   });
 
+const TOUCH = { name: "touch_session", text: "select touch_session($1) as id" };
+
 /** Whose session this is, if it still runs. Being seen keeps it running; written once a minute. */
-export const touchSession = (tokenHash: string): Promise<Actor | undefined> =>
-  asSystem(async (tx) => {
-    const { rows } = await tx.execute<Actor>(sql`
-      with found as (
-        select id, person_id, last_seen_at from sessions where token_hash = ${tokenHash} and ${live}
-      ), seen as (
-        update sessions set last_seen_at = clock_timestamp() where id in (
-          select id from found where last_seen_at < clock_timestamp() - interval '1 minute')
-      )
-      select person_id as id from found`);
-    return rows[0] && { id: rows[0].id };
-  });
+export async function touchSession(tokenHash: string): Promise<Actor | undefined> {
+  const [row] = await askPrepared<{ id: string | null }>(TOUCH, [tokenHash]);
+  return row?.id ? { id: row.id } : undefined;
+}
 
 export const closeSession = (tokenHash: string) =>
   asSystem(async (tx) => {
