@@ -2,9 +2,8 @@ import { DueDate } from "@/components/lifecycle/due-date";
 import { PartyBox } from "@/components/lifecycle/party-box";
 import type { Party } from "@/lib/domain/lifecycle/deadlines";
 import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
-import type { Relation } from "@/lib/domain/lifecycle/relations";
 import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
-import { isMine, partyWord } from "@/lib/domain/lifecycle/wording";
+import { partyWord } from "@/lib/domain/lifecycle/wording";
 import {
   type DossierFilters,
   type DossierSort,
@@ -28,8 +27,13 @@ export type DossierRow = {
   communeCount: number | null;
   population: number | null;
   timeZone: string;
-  waiting: { dueOn: string | null; nature: "legal" | "contract" | "internal"; debtor: Party }[];
-  relations: Relation[];
+  waiting: {
+    dueOn: string | null;
+    nature: "legal" | "contract" | "internal";
+    debtor: Party;
+    /** Whether it is the reader's to act. */
+    mine: boolean;
+  }[];
 };
 
 type DossierTableProps = {
@@ -108,13 +112,14 @@ function sortOf(filters: DossierFilters, sort: DossierSort) {
 }
 
 function PartiesCell({ row }: { row: DossierRow }) {
-  const parties = new Map(row.waiting.map(({ debtor }) => [partyWord(debtor), debtor]));
+  const parties = new Map<string, boolean>();
+  for (const { debtor, mine } of row.waiting)
+    parties.set(partyWord(debtor), mine || parties.get(partyWord(debtor)) === true);
   return (
     <td className="c-who">
-      {[...parties].map(([word, debtor]) => (
+      {[...parties].map(([word, mine]) => (
         <span key={word}>
-          <PartyBox label={word} mustAct={isMine({ debtor }, row.relations)} />{" "}
-          {isMine({ debtor }, row.relations) && <span className="vh">(vous)</span>}
+          <PartyBox label={word} mustAct={mine} /> {mine && <span className="vh">(vous)</span>}
         </span>
       ))}
     </td>

@@ -124,7 +124,9 @@ describe("the list of dossiers", () => {
       "cpts",
       "leadCpam",
     ]);
-    expect((await line(ars))?.relations).toEqual(["arsOfficer"]);
+    expect((await line(ars))?.waiting.filter(({ mine }) => mine)).toMatchObject([
+      { debtor: "ars" },
+    ]);
     expect((await line(observer))?.waiting).toEqual([]);
   });
 

@@ -1,16 +1,13 @@
-import { count, eq, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 
 import type { DeadlineKind, Party } from "@/lib/domain/lifecycle/deadlines";
 import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
-import type { Relation } from "@/lib/domain/lifecycle/relations";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
 
 import { type Actor, asActor, type Transaction } from "../client";
-import { dossiers } from "../schema/dossiers";
-import { departments } from "../schema/territory";
-import { conditionsOf, orderOf } from "./list-conditions";
-import { relationsHeld } from "./relations";
+import { conditionsOf } from "./list-conditions";
+import { orderOf, sourceOf } from "./list-orders";
 
 export const PAGE_SIZE = 25;
 
@@ -19,6 +16,8 @@ export type Waiting = {
   dueOn: string | null;
   nature: "legal" | "contract" | "internal";
   debtor: Party;
+  /** Whether the actor is of the party that must act. */
+  mine: boolean;
 };
 
 export type DossierLine = {
@@ -35,7 +34,6 @@ export type DossierLine = {
   timeZone: string;
   /** What is awaited on it, the nearest date first; empty for those who may not know. */
   waiting: Waiting[];
-  relations: Relation[];
 };
 
 export type DossierPage = {
@@ -48,72 +46,62 @@ export type DossierPage = {
   now: Date;
 };
 
-const waiting = sql<Waiting[]>`coalesce((
-  select json_agg(json_build_object('kind', w.kind, 'dueOn', w.due_on, 'nature', w.nature, 'debtor', w.debtor)
-    order by w.due_on nulls last, w.nature desc, w.debtor)
-  from deadlines w where w.dossier_id = ${dossiers.id} and w.closed_by is null), '[]')`;
+type Row = Omit<DossierLine, "lastMoveAt"> & { lastMoveAt: string };
 
-const columns = {
-  id: dossiers.id,
-  reference: dossiers.reference,
-  name: dossiers.name,
-  departmentCode: dossiers.departmentCode,
-  department: departments.name,
-  stage: dossiers.stage,
-  state: dossiers.state,
-  lastMoveAt: dossiers.lastMoveAt,
-  communeCount: dossiers.communeCount,
-  population: dossiers.population,
-  timeZone: departments.timeZone,
-  waiting,
-  relations: relationsHeld,
+/** What is shown of a choice of dossiers: the rest of the list is only counted and sorted. */
+const linesOf = (chosen: SQL, order: SQL) => sql`
+  select dossiers.id, dossiers.reference, dossiers.name, dossiers.department_code as "departmentCode",
+    departments.name as department, dossiers.stage, dossiers.state,
+    dossiers.last_move_at as "lastMoveAt", dossiers.commune_count as "communeCount",
+    dossiers.population, departments.time_zone as "timeZone",
+    coalesce((
+      select json_agg(json_build_object('kind', w.kind, 'dueOn', w.due_on, 'nature', w.nature,
+        'debtor', w.debtor, 'mine', w.mine) order by w.due_on nulls last, w.nature desc, w.debtor)
+      from awaited_acts w where w.dossier_id = dossiers.id), '[]') as waiting
+  from (${chosen}) dossiers
+  join departments on departments.code = dossiers.department_code
+  order by ${order}`;
+
+const readLines = async (tx: Transaction, lines: SQL): Promise<DossierLine[]> => {
+  const { rows } = await tx.execute<Row>(lines);
+  return rows.map((row) => ({ ...row, lastMoveAt: new Date(row.lastMoveAt) }));
 };
 
-/** The lines of these dossiers, in the order of their ids: only what is shown is read in full. */
-const readLines = (tx: Transaction, ids: readonly string[]): Promise<DossierLine[]> => {
-  const shown = sql`${sql.param([...ids])}::uuid[]`;
-  return tx
-    .select(columns)
-    .from(dossiers)
-    .innerJoin(departments, eq(departments.code, dossiers.departmentCode))
-    .where(sql`${dossiers.id} = any (${shown})`)
-    .orderBy(sql`array_position(${shown}, ${dossiers.id})`);
+const list = (columns: SQL, filters: DossierFilters) =>
+  sql`select ${columns} from ${sourceOf(filters)} where ${conditionsOf(filters)}
+    order by ${orderOf(filters)}`;
+
+/** One page of the list, as the database is asked for it. */
+export const pageOf = (filters: DossierFilters): SQL => {
+  const cut = sql`limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}`;
+  return linesOf(sql`${list(sql`dossiers.*`, filters)} ${cut}`, orderOf(filters));
 };
 
-const findIds = (tx: Transaction, filters: DossierFilters) =>
-  tx
-    .select({ id: dossiers.id })
-    .from(dossiers)
-    .where(conditionsOf(filters))
-    .orderBy(...orderOf(filters));
-
-const idsOf = (found: readonly { id: string }[]) => found.map(({ id }) => id);
+type Count = { total: number; now: string };
 
 /** How many there are, at what time of the register. */
-const countOf = async (tx: Transaction, condition: ReturnType<typeof conditionsOf>) => {
-  const [row] = await tx
-    .select({ total: count(), now: sql<string>`app_now()` })
-    .from(dossiers)
-    .where(condition);
-  return { total: row?.total ?? 0, now: new Date(row?.now ?? Date.now()) };
+const countOf = async (tx: Transaction, filters?: DossierFilters) => {
+  const { rows } = await tx.execute<Count>(sql`
+    select count(*)::int as total, app_now() as now from dossiers
+    where ${filters ? conditionsOf(filters) : sql`true`}`);
+  return { total: rows[0]?.total ?? 0, now: new Date(rows[0]?.now ?? Date.now()) };
 };
 
 /** One page of the dossiers that the actor may see; an absurd page number gives the last one. */
 export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<DossierPage> =>
   asActor(actor, async (tx) => {
-    const condition = conditionsOf(filters);
-    const { total, now } = await countOf(tx, condition);
+    const [{ total, now }, asked] = await Promise.all([
+      countOf(tx, filters),
+      readLines(tx, pageOf(filters)),
+    ]);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const page = Math.min(filters.page, pages);
-    const found = await findIds(tx, filters)
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE);
     return {
-      lines: await readLines(tx, idsOf(found)),
+      lines: page === filters.page ? asked : await readLines(tx, pageOf({ ...filters, page })),
       total,
       page,
       pages,
-      unfiltered: condition && total === 0 ? (await countOf(tx, undefined)).total : total,
+      unfiltered: total === 0 ? (await countOf(tx)).total : total,
       now,
     };
   });
@@ -125,7 +113,20 @@ export async function* exportDossiers(
   actor: Actor,
   filters: DossierFilters,
 ): AsyncGenerator<DossierLine[]> {
-  const ids = idsOf(await asActor(actor, (tx) => findIds(tx, filters)));
-  for (let start = 0; start < ids.length; start += BATCH)
-    yield await asActor(actor, (tx) => readLines(tx, ids.slice(start, start + BATCH)));
+  const found = await asActor(actor, (tx) =>
+    tx.execute<{ id: string }>(list(sql`dossiers.id`, filters)),
+  );
+  for (let start = 0; start < found.rows.length; start += BATCH) {
+    const ids = found.rows.slice(start, start + BATCH).map(({ id }) => id);
+    const shown = sql`${sql.param(ids)}::uuid[]`;
+    yield await asActor(actor, (tx) =>
+      readLines(
+        tx,
+        linesOf(
+          sql`select * from dossiers where id = any (${shown})`,
+          sql`array_position(${shown}, dossiers.id)`,
+        ),
+      ),
+    );
+  }
 }

@@ -33,34 +33,54 @@ export type WaitingPage = {
   now: Date;
 };
 
-/** Open deadlines of the dossiers that the actor follows, each with whether its debtor is the actor's party. */
-const open = sql`
-  open as (
-    select w.*, d.reference, d.name, d.department_code, d.region_code, d.stage, d.state, d.last_move_at,
-      case w.debtor
-        when 'cpts' then d.id = any (scope.dossiers)
-        when 'ars' then d.region_code = any (scope.regions) or d.department_code = any (scope.departments)
-        when 'leadCpam' then d.lead_caisse_id = any (scope.caisses)
-        when 'msa' then d.lead_caisse_id = any (scope.caisses)
-        else d.lead_caisse_id = any (scope.caisses)
-          or substr(w.debtor, length('caisse:') + 1) = any (scope.caisses::text[])
-      end as mine
-    from deadlines w
-    join related_dossiers d on d.id = w.dossier_id
-    cross join my_scope() scope
-    where w.closed_by is null
-  )`;
-
 /** How many acts wait for the actor: the figure of the navigation. */
 export const countWaiting = (actor: Actor): Promise<number> =>
   asActor(actor, async (tx) => {
     const { rows } = await tx.execute<{ mine: number }>(
-      sql`with ${open} select count(*)::int as mine from open where mine`,
+      sql`select count(*)::int as mine from awaited_acts where mine`,
     );
     return rows[0]?.mine ?? 0;
   });
 
-type Counts = { mine: number; others: number; late: number; legal_soon: number; now: string };
+type Row = Omit<WaitingLine, "since"> & {
+  since: string;
+  mine: number;
+  others: number;
+  late: number;
+  legalSoon: number;
+  page: number;
+  pages: number;
+  now: string;
+};
+
+/** The counts on each line, and once without a line when there is none to show. */
+const pageOf = (view: WaitingView, asked: number) => sql`
+  with clock as materialized (select app_now() as now),
+  awaited as materialized (
+    select a.*, r.time_zone, a.due_on - (clock.now at time zone r.time_zone)::date as days_left
+    from awaited_acts a join regions r on r.code = a.region_code cross join clock
+  ), counted as (
+    select count(*) filter (where mine)::int as mine,
+      count(*) filter (where not mine)::int as others,
+      count(*) filter (where mine and days_left < 0)::int as late,
+      count(*) filter (where mine and nature = 'legal' and days_left between 0 and 15)::int as legal_soon,
+      greatest(1, ceil(count(*) filter (where mine = ${view === "mine"}) / ${PAGE_SIZE}::float))::int as pages
+    from awaited
+  ), shown as (
+    select * from awaited where mine = ${view === "mine"}
+    order by due_on nulls last, nature = 'legal' desc, reference, debtor
+    limit ${PAGE_SIZE} offset (select least(${asked}::int, pages) - 1 from counted) * ${PAGE_SIZE}
+  )
+  select counted.mine, counted.others, counted.late, counted.legal_soon as "legalSoon",
+    counted.pages, least(${asked}::int, counted.pages) as page, clock.now,
+    shown.reference, shown.name, departments.name as department, shown.stage, shown.state, shown.kind,
+    shown.due_on as "dueOn", shown.nature, shown.debtor,
+    coalesce(opening.made_at, shown.last_move_at) as since, shown.time_zone as "timeZone"
+  from counted cross join clock
+  left join shown on true
+  left join departments on departments.code = shown.department_code
+  left join moves opening on (opening.dossier_id, opening.version) = (shown.dossier_id, shown.opened_by)
+  order by shown.due_on nulls last, shown.nature = 'legal' desc, shown.reference, shown.debtor`;
 
 /** One line per open deadline, late first; an absurd page number gives the last page. */
 export const listWaiting = (
@@ -68,38 +88,18 @@ export const listWaiting = (
   { view, page: asked }: { view: WaitingView; page: number },
 ): Promise<WaitingPage> =>
   asActor(actor, async (tx) => {
-    const { rows: counted } = await tx.execute<Counts>(sql`
-      with ${open}, dated as (
-        select open.*, due_on - day_in(region_code, app_now()) as days_left from open
-      )
-      select count(*) filter (where mine)::int as mine,
-        count(*) filter (where not mine)::int as others,
-        count(*) filter (where mine and days_left < 0)::int as late,
-        count(*) filter (where mine and nature = 'legal' and days_left between 0 and 15)::int as legal_soon,
-        app_now() as now
-      from dated`);
-    const counts = counted[0] ?? { mine: 0, others: 0, late: 0, legal_soon: 0, now: "" };
-    const pages = Math.max(1, Math.ceil(counts[view] / PAGE_SIZE));
-    const page = Math.min(asked, pages);
-    const { rows } = await tx.execute<Omit<WaitingLine, "since"> & { since: string }>(sql`
-      with ${open}
-      select reference, open.name, departments.name as department, stage, state, kind,
-        due_on as "dueOn", nature, debtor, coalesce(opening.made_at, last_move_at) as since,
-        regions.time_zone as "timeZone"
-      from open
-      join departments on departments.code = open.department_code
-      join regions on regions.code = open.region_code
-      left join moves opening on (opening.dossier_id, opening.version) = (open.dossier_id, open.opened_by)
-      where mine = ${view === "mine"}
-      order by due_on nulls last, nature = 'legal' desc, reference, debtor
-      limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`);
+    const { rows } = await tx.execute<Row>(pageOf(view, asked));
+    const [first] = rows;
+    if (!first) throw new Error("the counts have no line");
+    const { mine, others, late, legalSoon, page, pages, now } = first;
+    const lines = rows.filter(({ reference }) => reference !== null);
     return {
-      lines: rows.map((row) => ({ ...row, since: new Date(row.since) })),
-      counts: { mine: counts.mine, others: counts.others },
-      late: counts.late,
-      legalSoon: counts.legal_soon,
+      lines: lines.map((row) => ({ ...row, since: new Date(row.since) })),
+      counts: { mine, others },
+      late,
+      legalSoon,
       page,
       pages,
-      now: new Date(counts.now || Date.now()),
+      now: new Date(now),
     };
   });
