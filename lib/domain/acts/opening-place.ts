@@ -8,7 +8,6 @@ export const nameField: ActField = {
   kind: "text",
   name: "name",
   label: "Nom de la CPTS",
-  hint: "Il peut changer ensuite.",
   sink: "content",
   missing: "Saisissez le nom de la CPTS.",
 };
