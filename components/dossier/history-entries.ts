@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "@/components/lifecycle/timeline";
+import { lapsedWord } from "@/lib/domain/lifecycle/lapsed";
 import { MOVE_WORDS, type MoveType } from "@/lib/domain/lifecycle/moves";
 import type { DossierState, MachineState } from "@/lib/domain/lifecycle/states";
 import { formatDay, formatInstant } from "@/lib/domain/shared/dates";
@@ -38,6 +39,7 @@ export function historyEntries(
     const previous = acts.findLast(
       ({ move, version }) => move === act.move && version < act.version,
     );
+    const lapsed = lapsedWord(acts, act);
     const isLater = act.actedOn !== dayIn(timeZone, act.madeAt);
     return {
       id: `acte-${act.version}`,
@@ -46,6 +48,7 @@ export function historyEntries(
       what: whatOf(acts, act),
       when: formatInstant(act.madeAt, timeZone),
       who: `${act.authorName}, ${act.organisation}`,
+      ...(lapsed ? { lapsed } : {}),
       ...(isLater ? { effective: `daté du ${formatDay(act.actedOn)}` } : {}),
       ...(previous && SUBMISSIONS.includes(act.move)
         ? {

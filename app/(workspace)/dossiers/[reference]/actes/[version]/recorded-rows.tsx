@@ -2,10 +2,11 @@ import type { KeyValue } from "@/components/ui/key-values";
 import type { HistoryLine } from "@/db/dossiers/history";
 import type { Dossier } from "@/db/dossiers/queries";
 import type { StoredFile } from "@/db/files/queries";
+import { lapsedWord } from "@/lib/domain/lifecycle/lapsed";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
 import { STATE_WORDS } from "@/lib/domain/lifecycle/states";
 import { formatDay, formatInstant } from "@/lib/domain/shared/dates";
-import { formatFileSize } from "@/lib/domain/shared/typography";
+import { capitalised, formatFileSize } from "@/lib/domain/shared/typography";
 
 const CAPACITIES: Record<Relation, string> = {
   leader: "Porteur de projet",
@@ -25,6 +26,7 @@ export function recordedRows({ dossier, line, files, base }: Recorded): KeyValue
     line.from === "new" || line.from === line.to
       ? STATE_WORDS[line.to]
       : `${STATE_WORDS[line.from]}, puis ${STATE_WORDS[line.to]}`;
+  const lapsed = lapsedWord(dossier.acts, line);
   return [
     ...files.map(({ id, name, byteSize }) => ({
       key: "Fichier joint",
@@ -39,5 +41,8 @@ export function recordedRows({ dossier, line, files, base }: Recorded): KeyValue
     { key: "Par", value: `${line.authorName}, ${line.organisation}` },
     { key: "En qualité de", value: CAPACITIES[line.relation] },
     { key: "État du dossier", value: state },
+    ...(lapsed
+      ? [{ key: "Effet", value: `${capitalised(lapsed)}, dans l’historique seulement` }]
+      : []),
   ];
 }
