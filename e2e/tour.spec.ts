@@ -5,7 +5,7 @@ import { expect, test } from "./story";
 /** `SCREENSHOTS=1 npx playwright test tour` takes the pictures of the README again. */
 async function picture(person: Person, name: string) {
   if (!process.env["SCREENSHOTS"]) return;
-  await person.page.setViewportSize({ width: 1280, height: 860 });
+  await person.page.setViewportSize({ width: 1120, height: 740 });
   await person.page.screenshot({ path: `docs/screenshots/${name}.png`, animations: "disabled" });
 }
 
