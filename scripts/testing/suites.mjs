@@ -49,7 +49,9 @@ const vitest = (name, projects) => ({
     const { code, output } = await run({ root, parameters, env: { NODE_ENV: "test" } });
     const read = ({ numPassedTests, numFailedTests, testResults }) => {
       const broken = testResults.filter(
-        ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+        (file) =>
+          file.status === "failed" &&
+          file.assertionResults.every(({ status }) => status !== "failed"),
       );
       return { passed: numPassedTests, failed: numFailedTests + broken.length };
     };

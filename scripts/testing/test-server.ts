@@ -11,6 +11,7 @@ const PREFIX = "jalons_test_";
 
 /** A test database may be lost at any moment: nothing waits for the disk. */
 const HASTY = {
+  autovacuum: "off",
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
