@@ -34,6 +34,14 @@ function tacitPayload({ setting }: Played) {
 /** Le Puy-en-Velay and Clermont-Ferrand, as places.ts has them. */
 const POPULATION = 166_000;
 
+const DEPOSITS: readonly MoveType[] = [
+  "submitLetter",
+  "answerLetterClarification",
+  "submitHealthProject",
+  "sendMissingDocuments",
+  "answerProjectClarification",
+];
+
 type Attempt = { move: MoveType; to: DossierState; relation: Relation };
 
 /** What an act would usually say, for the target that it aims at. */
@@ -48,6 +56,7 @@ export function sayingFor(dossier: Played, { move, to, relation }: Attempt) {
   });
   const payload = { ...usual?.payload };
   if (move === "deemValidated") Object.assign(payload, tacitPayload(dossier));
+  if (DEPOSITS.includes(move) && relation !== "leader") payload["receivedOn"] = today;
   if (move === "nameLeader") payload["personId"] = PEOPLE.otherLeader.id;
   if (move === "recordSignature" && relation === "leadCpamOfficer" && to === "aciSigning")
     payload["signatures"] = [{ party: "ars", signedOn: today }];

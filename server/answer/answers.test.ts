@@ -30,6 +30,13 @@ describe("every answer", () => {
     expect(headers["content-security-policy"]).toBe(policyOf(first));
   });
 
+  it("keeps a demonstration, exports included, out of every index", async () => {
+    await using shown = await running(undefined, { demonstration: true });
+    expect((await fetch(shown.url)).headers.get("x-robots-tag")).toBe("noindex");
+    await using real = await running();
+    expect((await fetch(real.url)).headers.get("x-robots-tag")).toBeNull();
+  });
+
   it("says that the connection stays safe when the address is", async () => {
     await using server = await running(undefined, { https: true });
     const { headers } = await fetch(server.url);

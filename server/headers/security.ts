@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { PLAIN_STYLE_SOURCE } from "../../lib/server/plain-page/page";
 
-type Policy = { https: boolean; development: boolean };
+type Policy = { https: boolean; development: boolean; demonstration: boolean };
 
 const policyWith = (nonce: string, { https, development }: Policy) =>
   [
@@ -41,6 +41,8 @@ export function secure(req: IncomingMessage, res: ServerResponse, policy: Policy
   const isDownload = DOWNLOAD.test(req.url ?? "");
   res.setHeader("content-security-policy", isDownload ? "default-src 'none'; sandbox" : written);
   for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
+  // Its dossiers are invented: no page and no export of them belongs in an index.
+  if (policy.demonstration) res.setHeader("x-robots-tag", "noindex");
   if (policy.https)
     res.setHeader("strict-transport-security", "max-age=63072000; includeSubDomains");
 }

@@ -16,6 +16,7 @@ export const SETTINGS: Settings = {
   https: false,
   dist: "",
   development: false,
+  demonstration: false,
   trustProxy: false,
   processes: 1,
   waitMilliseconds: 5000,

@@ -48,7 +48,7 @@ export const signatoryField = (field: Partial<TextField> = {}): TextField => ({
 export const pdfField = (field: Partial<FilesField> & { label: string }): FilesField => ({
   kind: "files",
   name: "fichier",
-  hint: `Fichier PDF, 20 Mo au plus. ${NO_PATIENT}`,
+  hint: `Fichier PDF, 20 Mo au plus par envoi. ${NO_PATIENT}`,
   max: 1,
   ...field,
 });

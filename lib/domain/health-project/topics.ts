@@ -40,7 +40,7 @@ export const projectDocument: Topic = {
       name: "files",
       label: "Fichiers PDF",
       short: "Projet et annexes",
-      hint: "20 Mo par fichier au plus. Aucune donnée de patient.",
+      hint: "20 Mo au plus par envoi. Aucune donnée de patient.",
       missing: "Joignez le projet de santé en PDF",
     },
   ],

@@ -37,6 +37,10 @@ const hasTerritory = ({ communes = [] }: ActAtHand) => communes.length > 0;
 const hasFile = ({ fileIds = [], payload }: ActAtHand) =>
   fileIds.length > 0 || list(payload?.["files"]).length > 0;
 
+/** An institution records what it received outside the register: with its file and its date. */
+const isReceived = (act: ActAtHand) =>
+  act.relation === "leader" || (hasFile(act) && text(act.payload?.["receivedOn"]) !== undefined);
+
 function isLetterComplete(act: ActAtHand) {
   if (!act.payload) return true;
   const counts = Object.values((act.payload["professions"] ?? {}) as Record<string, unknown>);
@@ -44,12 +48,14 @@ function isLetterComplete(act: ActAtHand) {
   return (
     act.payload["statement"] === true &&
     professions.length >= PROFESSIONS_AT_LEAST &&
-    hasTerritory(act)
+    hasTerritory(act) &&
+    isReceived(act)
   );
 }
 
 const isProjectDeposited = (act: ActAtHand) =>
-  !act.payload || (act.payload["statement"] === true && hasFile(act) && hasTerritory(act));
+  !act.payload ||
+  (act.payload["statement"] === true && hasFile(act) && hasTerritory(act) && isReceived(act));
 
 /** What was asked in each state where an answer is awaited, and how much of it. */
 const ASKED: Partial<Record<DossierForDecision["state"], [MoveType, string]>> = {
@@ -58,10 +64,11 @@ const ASKED: Partial<Record<DossierForDecision["state"], [MoveType, string]>> = 
   projectIncomplete: ["askMissingDocuments", "documentCount"],
 };
 
-function isEveryQuestionAnswered(dossier: DossierForDecision, payload: Payload) {
+function isEveryQuestionAnswered(dossier: DossierForDecision, act: ActAtHand) {
   const [move, count] = ASKED[dossier.state] ?? [];
-  if (!payload || !move || !count) return true;
-  return Number(payload["answerCount"] ?? 0) >= Number(lastAct(dossier, move)?.payload[count] ?? 1);
+  if (!act.payload || !move || !count) return true;
+  const asked = Number(lastAct(dossier, move)?.payload[count] ?? 1);
+  return Number(act.payload["answerCount"] ?? 0) >= asked && isReceived(act);
 }
 
 /** takeOver chooses its target by what the act says. */
@@ -71,7 +78,8 @@ function isGroundFit({ state }: DossierForDecision, payload: Payload) {
   if (!payload) return true;
   const hasContract = state === "aciSigned" || state === "operational";
   const grounds = hasContract ? [...GROUNDS, ...CONTRACT_GROUNDS] : GROUNDS;
-  return grounds.includes(String(payload["ground"]));
+  const hasSuccessor = payload["ground"] !== "merger" || text(payload["successorId"]) !== undefined;
+  return grounds.includes(String(payload["ground"])) && hasSuccessor;
 }
 
 /** Before any form is filled, today is the latest day that it could give. */
@@ -106,7 +114,7 @@ export function factsOf(dossier: DossierForDecision, act: ActAtHand): LifecycleF
   return {
     letterComplete: isLetterComplete(act),
     projectDeposited: isProjectDeposited(act),
-    everyQuestionAnswered: isEveryQuestionAnswered(dossier, payload),
+    everyQuestionAnswered: isEveryQuestionAnswered(dossier, act),
     approvalAdmissible: isApprovalAdmissible(dossier, relation),
     everyApprovalGiven: awaitedApprovals(dossier, relation).length === 0,
     completenessWindowOpen:

@@ -266,11 +266,12 @@ describe("the recorded receipt of a deposit, while its term runs", () => {
     expect(refused(life, { actVersion, newOn: "2026-05-20" })).toBe(true);
   });
 
-  test("nor the instant at which an institution recorded one without saying when it came", () => {
-    const life = lifeIn("projectDrafting")
-      .at("2026-06-10")
-      .play("arsOfficer", "submitHealthProject");
-    expect(refused(life, { actVersion: life.acts.length })).toBe(true);
+  test("nor is one recorded by an institution without the day it came, or without its file", () => {
+    const life = lifeIn("projectDrafting").at("2026-06-10");
+    for (const left of [{ receivedOn: undefined }, { files: [] }])
+      expect(life.refusal("arsOfficer", "submitHealthProject", left)?.missing).toEqual([
+        "projectDeposited",
+      ]);
   });
 
   test.each([

@@ -80,8 +80,8 @@ export const FACT_WORDS = {
     missing: "L’avertissement écrit a moins de 30 jours.",
   },
   groundFitsState: {
-    rule: "La résiliation et le non-renouvellement supposent un contrat signé.",
-    missing: "Ce motif suppose un contrat signé.",
+    rule: "La résiliation et le non-renouvellement supposent un contrat signé. Une fusion désigne la CPTS qui continue.",
+    missing: "Le contrat n’est pas signé, ou la CPTS qui continue n’est pas désignée.",
   },
   correctionAdmissible: {
     rule: "Une rectification se propose, puis une autre personne confirme le même contenu ; l’une des deux relève de l’autorité qui a fait l’acte.",

@@ -120,9 +120,16 @@ describe("reopening takes up the highest stage that stands", () => {
   });
 });
 
+const SUCCESSOR = "44444444-4444-4444-8444-444444444444";
+
 describe("ending", () => {
   const ALWAYS = ["merger", "dissolution"];
   const AFTER_CONTRACT = ["termination", "nonRenewal"];
+
+  test("a merger names the CPTS that goes on", () => {
+    const refusal = lifeIn("operational").refusal("arsOfficer", "endCpts", { ground: "merger" });
+    expect(refusal?.missing).toEqual(["groundFitsState"]);
+  });
 
   test.each([
     ["projectValidated", ALWAYS],
@@ -134,7 +141,7 @@ describe("ending", () => {
     const life = lifeIn(state);
     for (const ground of [...ALWAYS, ...AFTER_CONTRACT, "weariness", "", undefined]) {
       for (const relation of ["arsOfficer", "leadCpamOfficer"] as const) {
-        const refusal = life.refusal(relation, "endCpts", { ground });
+        const refusal = life.refusal(relation, "endCpts", { ground, successorId: SUCCESSOR });
         const isRight = (grounds as readonly unknown[]).includes(ground);
         expect([ground, refusal?.missing]).toEqual([
           ground,

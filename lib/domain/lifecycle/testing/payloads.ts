@@ -96,5 +96,23 @@ const MAKERS: Record<MoveType, Maker> = {
   correctDate: correction,
 };
 
-export const payloadOf = (move: MoveType, today: PlainDate, dossier: DossierForDecision): Payload =>
-  MAKERS[move](today, dossier);
+const DEPOSITS: readonly MoveType[] = [
+  "submitLetter",
+  "answerLetterClarification",
+  "submitHealthProject",
+  "sendMissingDocuments",
+  "answerProjectClarification",
+];
+
+/** An institution records a deposit with its file and the day it came. */
+const paperOf = (move: MoveType, today: PlainDate, { relations }: DossierForDecision): Payload =>
+  DEPOSITS.includes(move) && !relations.includes("leader") ? { files: pdf, receivedOn: today } : {};
+
+export const payloadOf = (
+  move: MoveType,
+  today: PlainDate,
+  dossier: DossierForDecision,
+): Payload => ({
+  ...MAKERS[move](today, dossier),
+  ...paperOf(move, today, dossier),
+});
