@@ -65,9 +65,23 @@ const COMPANY = {
 
 export type Companion = keyof typeof COMPANY;
 
-export const companion = (name: Companion): Actor => ({ id: idOf(name) });
+/** Somebody who acts, as a letter would present them. */
+export type Somebody = Actor & { name: string; profession: string };
+
+export const companion = (name: Companion): Somebody => ({
+  id: idOf(name),
+  name,
+  profession: COMPANY[name].functionTitle,
+});
 
 export const account = (login: DemonstrationLogin): Actor => ({ id: demonstrationPersonId(login) });
+
+/** The demonstration's porteur, whom visitors play. */
+export const CLAIRE: Somebody = {
+  ...account("porteur"),
+  name: "Claire Meunier",
+  profession: "Infirmière libérale",
+};
 
 const addressOf = (name: string) =>
   `${name

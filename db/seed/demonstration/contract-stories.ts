@@ -1,21 +1,20 @@
 import { organisationId } from "../reference-organisations";
-import { account, companion } from "./company";
+import { signatoryOf } from "../scenes/signatories";
+import { CLAIRE, companion } from "./company";
 import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
 
-const claire = account("porteur");
-
 const ARDECHE = organisationId("caisse:07");
 
-const signed = (signatures: Record<string, string>) => ({
+/** Signatures on given days; who signs is the usual one of each party. */
+const signed = (signatures: Record<string, string>, president: string) => ({
   payload: {
     signatures: Object.entries(signatures).map(([party, signedOn]) => ({ party, signedOn })),
   },
   content: {
     signatories: Object.keys(signatures).map((party) => ({
       party,
-      name: party === "cpts" ? "Claire Meunier" : "Dominique Faure",
-      capacity: party === "cpts" ? "Présidente" : "Directeur",
+      ...signatoryOf(party, president),
     })),
   },
 });
@@ -38,14 +37,14 @@ export const contractStories = (t: Timeline): Story[] => {
     {
       name: "CPTS du Lièvre blanc",
       place: "hauteLoire",
-      leader: claire,
+      leader: CLAIRE,
       communes: TERRITORIES.hautLignonEtEyrieux,
       episodes: [
         ...t.letterValidated(700, 660, 610),
         ...t.projectValidated(340, 300),
         cpam(280, "openAci"),
         cpam(150, "openSigning"),
-        cpam(140, "recordSignature", signed({ cpts: day(144) })),
+        cpam(140, "recordSignature", signed({ cpts: day(144) }, CLAIRE.name)),
         ars(120, "reopenNegotiation"),
         cpam(32, "openSigning", {
           payload: {
@@ -56,8 +55,8 @@ export const contractStories = (t: Timeline): Story[] => {
             partyNames: { msa: "MSA Auvergne", [`caisse:${ARDECHE}`]: "CPAM de l’Ardèche" },
           },
         }),
-        leader(20, "recordSignature", signed({ cpts: day(21) })),
-        cpam(14, "recordSignature", signed({ cpts: day(21), leadCpam: day(16) })),
+        leader(20, "recordSignature", signed({ cpts: day(21) }, CLAIRE.name)),
+        cpam(14, "recordSignature", signed({ cpts: day(21), leadCpam: day(16) }, CLAIRE.name)),
       ],
     },
     {
@@ -70,9 +69,9 @@ export const contractStories = (t: Timeline): Story[] => {
         ...t.projectValidated(400, 352),
         leader(300, "openAci"),
         cpam(70, "openSigning", { payload: { effect: "agreedDate", effectOn: day(-20) } }),
-        cpam(52, "recordSignature", signed({ cpts: day(55), leadCpam: day(54) })),
-        ars(47, "recordSignature", signed({ ars: day(48) })),
-        cpam(45, "recordSignature", signed({ ars: day(48) })),
+        cpam(52, "recordSignature", signed({ cpts: day(55), leadCpam: day(54) }, "Inès Chabert")),
+        ars(47, "recordSignature", signed({ ars: day(48) }, "Inès Chabert")),
+        cpam(45, "recordSignature", signed({ ars: day(48) }, "Inès Chabert")),
       ],
     },
     {

@@ -2,18 +2,15 @@ import type { TopicContent } from "@/lib/domain/topics/topic";
 
 import { saveDraft } from "../../drafts/commands";
 import { letterTopics } from "../scenes/topics";
-import { account } from "./company";
+import { CLAIRE } from "./company";
+import { IN_EMERGENCE } from "./letter-stories";
 import { TERRITORIES } from "./territories";
-
-const LEADER = { name: "Claire Meunier", profession: "Infirmière libérale" };
 
 const {
   projectLeader = {},
   involvedActors = {},
   initialDiagnosis = {},
-} = letterTopics({
-  leader: LEADER,
-});
+} = letterTopics(IN_EMERGENCE, CLAIRE);
 
 const finished = (answers: TopicContent["answers"]): TopicContent => ({ answers, finished: true });
 
@@ -32,7 +29,7 @@ const BEGUN: Record<string, TopicContent> = {
 /** What the demonstration's porteur is writing; an older draft is never overwritten. */
 export async function seedDraftLetter(dossierId: string): Promise<void> {
   for (const [topic, content] of Object.entries(BEGUN))
-    await saveDraft(account("porteur"), {
+    await saveDraft(CLAIRE, {
       dossierId,
       document: "letter",
       topic,

@@ -1,10 +1,6 @@
-import { letterTopics } from "../scenes/topics";
-import { account, companion } from "./company";
+import { CLAIRE, companion } from "./company";
 import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
-
-const claire = account("porteur");
-const LEADER = { name: "Claire Meunier", profession: "Infirmière libérale" };
 
 /** The dossier that the demonstration's porteur has just opened. */
 export const IN_EMERGENCE = "CPTS des Trois Sapins";
@@ -14,29 +10,25 @@ export const letterStories = ({ leader, ars, cpam, day }: Timeline): Story[] => 
   {
     name: IN_EMERGENCE,
     place: "hauteLoire",
-    leader: claire,
+    leader: CLAIRE,
     communes: TERRITORIES.hautPaysDuVelay,
-    episodes: [leader(34, "createProject", { content: { contactName: "Claire Meunier" } })],
+    episodes: [leader(34, "createProject")],
   },
   {
     name: "CPTS de la Pierre levée",
     place: "hauteLoire",
     leader: companion("Mathieu Roche"),
     communes: TERRITORIES.sucs,
-    episodes: [
-      leader(75, "createProject", { content: { contactName: "Mathieu Roche" } }),
-      leader(41, "submitLetter"),
-      ars(20, "approveLetter"),
-    ],
+    episodes: [leader(75, "createProject"), leader(41, "submitLetter"), ars(20, "approveLetter")],
   },
   {
     name: "CPTS du Grand Genêt",
     place: "hauteLoire",
-    leader: claire,
+    leader: CLAIRE,
     communes: TERRITORIES.craponne,
     episodes: [
       ars(120, "createProject"),
-      leader(38, "submitLetter", { content: { topics: letterTopics({ leader: LEADER }) } }),
+      leader(38, "submitLetter"),
       cpam(16, "askLetterClarification", {
         payload: { answerBy: day(-14), questionCount: 2 },
         content: {

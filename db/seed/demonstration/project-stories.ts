@@ -1,8 +1,6 @@
-import { account, companion } from "./company";
+import { CLAIRE, companion } from "./company";
 import { TERRITORIES } from "./territories";
 import type { Story, Timeline } from "./timeline";
-
-const claire = account("porteur");
 
 /** Dossiers of the Haute-Loire whose projet de santé is examined. */
 export const projectStories = (t: Timeline): Story[] => {
@@ -33,7 +31,7 @@ export const projectStories = (t: Timeline): Story[] => {
     {
       name: "CPTS de la Clairière",
       place: "hauteLoire",
-      leader: claire,
+      leader: CLAIRE,
       communes: TERRITORIES.lePuy,
       episodes: [
         ...t.letterValidated(500, 460, 425),
@@ -76,7 +74,7 @@ export const projectStories = (t: Timeline): Story[] => {
     {
       name: "CPTS du Sureau noir",
       place: "hauteLoire",
-      leader: claire,
+      leader: CLAIRE,
       communes: TERRITORIES.meygal,
       episodes: [
         ...t.letterValidated(450, 420, 372),

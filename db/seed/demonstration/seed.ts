@@ -24,7 +24,7 @@ export const storiesOn = (today: PlainDate): Story[] => {
 
 function settingOf({ name, place, communes, leader }: Story): Setting {
   const { institutions, ...where } = PLACES[place];
-  return { name, communes, ...where, cast: { ...institutions, leader } };
+  return { name, communes, ...where, leader, cast: { ...institutions, leader } };
 }
 
 const HOUR = 3_600_000;

@@ -2,8 +2,8 @@ import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import { legalTerm, tacitEffect } from "@/lib/domain/lifecycle/term";
 import { addDays, addMonths, dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
 
-import type { Actor } from "../../client";
 import type { Played, Role, Saying, Scene } from "../scenes/setting";
+import type { Somebody } from "./company";
 import type { PlaceName } from "./places";
 
 /** What an act says about dossiers played before it. */
@@ -14,7 +14,7 @@ export type Episode = Scene & { on: PlainDate; says?: SayingOf };
 export type Story = {
   name: string;
   place: PlaceName;
-  leader: Actor;
+  leader: Somebody;
   communes: readonly string[];
   episodes: readonly Episode[];
 };

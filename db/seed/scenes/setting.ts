@@ -19,6 +19,8 @@ export type Setting = {
   communes: readonly string[];
   timeZone: string;
   cast: Cast;
+  /** Who signs the letter, as it presents itself. */
+  leader?: { name: string; profession: string };
 };
 
 /** What an act says, where it differs from its usual content. */

@@ -1,13 +1,8 @@
 import type { SubmittedTopics } from "@/lib/domain/topics/submitted";
 
-/** What tells one letter from another; the rest is what every letter says. */
-export type Plot = {
-  leader?: { name: string; profession: string };
-  territory?: string;
-  needs?: string;
-};
+type Leader = { name: string; profession: string };
 
-const LEADER = { name: "Camille Aubert", profession: "Médecin généraliste" };
+export const SOMEBODY: Leader = { name: "Camille Aubert", profession: "Médecin généraliste" };
 
 const addressOf = (name: string) =>
   `${name
@@ -16,21 +11,37 @@ const addressOf = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z]+/g, ".")}@exemple.fr`;
 
-export const PROFESSIONALS = {
-  generalPractitioner: 14,
-  nurse: 31,
-  pharmacist: 9,
-  physiotherapist: 12,
-  midwife: 2,
-};
+/** Different from one name to another, and the same at each seed. */
+const numberOf = (name: string) =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_007, 7);
+
+export function professionalsOf(name: string): Record<string, number> {
+  const n = numberOf(name);
+  return {
+    generalPractitioner: 9 + (n % 13),
+    nurse: 18 + (n % 29),
+    pharmacist: 5 + (n % 7),
+    physiotherapist: 6 + (n % 11),
+    midwife: 1 + (n % 4),
+  };
+}
+
+/** A number of the shape that a préfecture gives; overseas départements have a letter in it. */
+export const registrationOf = (name: string, departmentCode: string): string =>
+  `W${departmentCode.length === 3 ? "9R" : departmentCode}19${String(numberOf(name)).padStart(5, "0")}`;
 
 /** The answers of a letter, topic by topic, as its form gives them. */
-export function letterTopics(plot: Plot = {}): SubmittedTopics {
-  const leader = plot.leader ?? LEADER;
+export function letterTopics(name: string, leader: Leader = SOMEBODY): SubmittedTopics {
   return {
-    projectLeader: { ...leader, email: addressOf(leader.name), phone: "04 00 00 00 00", rpps: "" },
+    projectLeader: {
+      name: leader.name,
+      profession: leader.profession,
+      email: addressOf(leader.name),
+      phone: "04 00 00 00 00",
+      rpps: "",
+    },
     involvedActors: {
-      professions: PROFESSIONALS,
+      professions: professionalsOf(name),
       structures: { healthHouse: 2, nursingHome: 3, hospital: 1 },
       names: "",
     },
@@ -41,12 +52,10 @@ export function letterTopics(plot: Plot = {}): SubmittedTopics {
     legalStatus: { status: "inCreation", associationName: "" },
     territory: {
       reason:
-        plot.territory ??
         "Les communes choisies forment un bassin de vie : mêmes pharmacies de garde, même hôpital, mêmes marchés. Les professionnels y travaillent déjà ensemble.",
     },
     initialDiagnosis: {
       needs:
-        plot.needs ??
         "Un habitant sur cinq a plus de 75 ans. Trois médecins généralistes partent à la retraite d’ici à deux ans. Les soins non programmés reposent sur l’hôpital, à 40 minutes pour les communes les plus éloignées.",
     },
     neighbouringProjects: {

@@ -3,7 +3,8 @@ import { addDays, type PlainDate } from "@/lib/domain/shared/plain-date";
 import { sizeClassOf } from "@/lib/domain/territory/size";
 
 import type { Role, Saying, Setting } from "./setting";
-import { letterTopics, PROFESSIONALS, projectTopics } from "./topics";
+import { signatoryOf } from "./signatories";
+import { letterTopics, professionalsOf, projectTopics, registrationOf, SOMEBODY } from "./topics";
 
 export type Moment = {
   setting: Setting;
@@ -13,8 +14,6 @@ export type Moment = {
   /** Of the submitted territory; only a contract speaks of it. */
   population: number;
 };
-
-const REGISTRATION = "W431900001";
 
 const decision = ({ today, who }: Moment): Required<Pick<Saying, "payload" | "content">> => ({
   payload: {
@@ -59,7 +58,7 @@ const answer: Saying = {
 
 /** What each act usually says, so that a scene only tells what is particular to it. */
 export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
-  createProject: ({ setting, who }) => ({
+  createProject: ({ setting }) => ({
     payload: {
       departmentCode: setting.departmentCode,
       leadCaisseId: setting.leadCaisseId,
@@ -67,7 +66,7 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
     },
     content: {
       name: setting.name,
-      contactName: who === "leader" ? "Camille Aubert" : "Mairie, service de la santé",
+      contactName: (setting.leader ?? SOMEBODY).name,
     },
   }),
   takeOver: ({ setting, today }) => ({
@@ -89,8 +88,8 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
   }),
   nameLeader: ({ setting }) => ({ payload: { personId: setting.cast.leader?.id } }),
   submitLetter: ({ setting }) => ({
-    payload: { statement: true, professions: PROFESSIONALS },
-    content: { topics: letterTopics() },
+    payload: { statement: true, professions: professionalsOf(setting.name) },
+    content: { topics: letterTopics(setting.name, setting.leader) },
     communes: setting.communes,
   }),
   askLetterClarification: ({ today }) => question(today),
@@ -109,12 +108,15 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
   withdrawSubmission: () => ({
     content: { reason: "Deux communes demandent à nous rejoindre : le territoire change." },
   }),
-  submitHealthProject: ({ setting }) => ({
-    payload: { statement: true, registration: REGISTRATION },
-    content: { topics: projectTopics(setting.name, REGISTRATION) },
-    communes: setting.communes,
-    files: ["Projet de santé"],
-  }),
+  submitHealthProject: ({ setting }) => {
+    const registration = registrationOf(setting.name, setting.departmentCode);
+    return {
+      payload: { statement: true, registration },
+      content: { topics: projectTopics(setting.name, registration) },
+      communes: setting.communes,
+      files: ["Projet de santé"],
+    };
+  },
   acknowledgeComplete: () => ({}),
   askMissingDocuments: ({ today }) => ({
     payload: { answerBy: addDays(today, 30), documentCount: 2 },
@@ -158,17 +160,14 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
     },
     files: ["Contrat à signer"],
   }),
-  recordSignature: ({ today, who }) => {
+  recordSignature: ({ setting, today, who }) => {
     const own = { leader: "cpts", arsOfficer: "ars" } as Partial<Record<typeof who, string>>;
     const parties = own[who] ? [own[who]] : ["cpts", "leadCpam", "ars"];
+    const president = (setting.leader ?? SOMEBODY).name;
     return {
       payload: { signatures: parties.map((party) => ({ party, signedOn: today })) },
       content: {
-        signatories: parties.map((party) => ({
-          party,
-          name: "Dominique Faure",
-          capacity: party === "cpts" ? "Présidente" : "Directeur",
-        })),
+        signatories: parties.map((party) => ({ party, ...signatoryOf(party, president) })),
       },
       files: ["Contrat signé"],
     };
