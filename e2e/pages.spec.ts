@@ -15,12 +15,13 @@ for (const { login } of DEMONSTRATION_ACCOUNTS)
     const person = await as(login);
     await person.open("/a-traiter");
     await person.open("/dossiers");
-    const links = person.main.locator('tbody a[href^="/dossiers/"]');
-    const paths = await links.evaluateAll((all) => {
+    const paths = await person.main.getByRole("table").evaluate((table) => {
+      const headings = [...table.querySelectorAll("thead th")].map((th) => th.textContent);
+      const known = headings.includes("État") ? headings.indexOf("État") : 1;
       const byState = new Map<string, string>();
-      for (const link of all) {
-        const state = link.closest("tr")?.children[2]?.textContent ?? "";
-        byState.set(state, link.getAttribute("href") ?? "");
+      for (const row of table.querySelectorAll("tbody tr")) {
+        const link = row.querySelector('a[href^="/dossiers/"]');
+        byState.set(row.children[known]?.textContent ?? "", link?.getAttribute("href") ?? "");
       }
       return [...byState.values()];
     });
