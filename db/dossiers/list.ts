@@ -72,7 +72,7 @@ const list = (columns: SQL, filters: DossierFilters) =>
     order by ${orderOf(filters)}`;
 
 /** One page of the list, as the database is asked for it. */
-export const pageOf = (filters: DossierFilters): SQL => {
+export const pageQuery = (filters: DossierFilters): SQL => {
   const cut = sql`limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}`;
   return linesOf(sql`${list(sql`dossiers.*`, filters)} ${cut}`, orderOf(filters));
 };
@@ -80,10 +80,12 @@ export const pageOf = (filters: DossierFilters): SQL => {
 type Count = { total: number; now: string };
 
 /** How many there are, at what time of the register. */
+export const countQuery = (filters?: DossierFilters): SQL => sql`
+  select count(*)::int as total, app_now() as now from dossiers
+  where ${filters ? conditionsOf(filters) : sql`true`}`;
+
 const countOf = async (tx: Transaction, filters?: DossierFilters) => {
-  const { rows } = await tx.execute<Count>(sql`
-    select count(*)::int as total, app_now() as now from dossiers
-    where ${filters ? conditionsOf(filters) : sql`true`}`);
+  const { rows } = await tx.execute<Count>(countQuery(filters));
   return { total: rows[0]?.total ?? 0, now: new Date(rows[0]?.now ?? Date.now()) };
 };
 
@@ -92,12 +94,12 @@ export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<Dos
   asActor(actor, async (tx) => {
     const [{ total, now }, asked] = await Promise.all([
       countOf(tx, filters),
-      readLines(tx, pageOf(filters)),
+      readLines(tx, pageQuery(filters)),
     ]);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const page = Math.min(filters.page, pages);
     return {
-      lines: page === filters.page ? asked : await readLines(tx, pageOf({ ...filters, page })),
+      lines: page === filters.page ? asked : await readLines(tx, pageQuery({ ...filters, page })),
       total,
       page,
       pages,

@@ -16,7 +16,8 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
-const LEFT_OUT = /\.(test|spec)\.tsx?$|^db\/testing\/|^scripts\/(testing|check|postgres)\//;
+const LEFT_OUT =
+  /\.(test|spec)\.tsx?$|^db\/(bench|testing)\/|^scripts\/(bench|testing|check|postgres)\//;
 
 function* filesUnder(root, name) {
   if (LEFT_OUT.test(name)) return;

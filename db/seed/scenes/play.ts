@@ -24,7 +24,7 @@ const DOCUMENT_DATES = [
   "endedOn",
 ] as const;
 
-function documentDay(payload: Record<string, unknown>): PlainDate | undefined {
+export function documentDay(payload: Record<string, unknown>): PlainDate | undefined {
   for (const name of DOCUMENT_DATES) {
     const day = payload[name];
     if (typeof day === "string") return day;
