@@ -47,6 +47,45 @@ test("two people decide at once: the second reads who acted, and keeps their tex
   );
 });
 
+test("a session that ends while typing loses nothing", async ({ as, given, expire }) => {
+  const dossier = await given("CPTS interrompue", [{ who: "leader", move: "createProject" }]);
+  const leader = await as("porteur");
+  await leader.open(`/dossiers/${dossier.reference}/lettre/besoins`);
+  await leader.fill("Quels besoins avez-vous constatés ?", "Deux médecins pour six communes.");
+  await expire("porteur");
+  await leader.press("Enregistrer et continuer");
+  await leader.sees("Connectez-vous pour continuer.");
+  await leader.press("Entrer comme porteur de projet");
+  await expect(leader.page.getByLabel("Quels besoins avez-vous constatés ?")).toHaveValue(
+    "Deux médecins pour six communes.",
+  );
+  await leader.press("Enregistrer et continuer");
+  await leader.open(`/dossiers/${dossier.reference}/lettre`);
+  await leader.sees("1 partie sur 6");
+});
+
+test("a confirmation sent twice is one act", async ({ as, given }) => {
+  const dossier = await given("CPTS au double clic", [
+    { who: "leader", move: "createProject", daysAgo: 40 },
+    { who: "leader", move: "submitHealthProject", daysAgo: 10 },
+  ]);
+  const ars = await as("ars");
+  await choose(ars, dossier, "acknowledgeComplete");
+  const sent = await ars.main.locator('form[method="post"]').evaluate((form) => ({
+    address: (form as HTMLFormElement).action,
+    fields: Object.fromEntries(new FormData(form as HTMLFormElement)) as Record<string, string>,
+  }));
+  await ars.press("Déclarer le dossier complet");
+  const answer = ars.page.url();
+  const again = await ars.page.request.post(sent.address, {
+    multipart: { ...sent.fields, etape: "confirmer" },
+    headers: { origin: new URL(sent.address).origin },
+  });
+  expect(again.url()).toBe(answer);
+  await ars.open(`/dossiers/${dossier.reference}`);
+  await expect(ars.main.getByRole("link", { name: "Dossier déclaré complet" })).toHaveCount(1);
+});
+
 test("what is not mine and what is not there get the same answer", async ({ as, given }) => {
   const dossier = await given("CPTS des autres", [{ who: "leader", move: "createProject" }]);
   const stranger = await as("autre-ars");

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-import { enter, type StagedScene, stage } from "@/db/testing/stage";
+import { endSessions, enter, type StagedScene, stage } from "@/db/testing/stage";
 import {
   DEMONSTRATION_ACCOUNTS,
   type DemonstrationLogin,
@@ -16,6 +16,9 @@ type Look = { scripts?: boolean };
 type As = (login: DemonstrationLogin | "visiteur", look?: Look) => Promise<Person>;
 
 type Given = (name: string, scenes: readonly StagedScene[]) => ReturnType<typeof stage>;
+
+/** The session of an account ends while its page is open. */
+type Expire = (login: DemonstrationLogin) => Promise<void>;
 
 const nameOfButton = (login: DemonstrationLogin) => {
   const found = DEMONSTRATION_ACCOUNTS.find((account) => account.login === login);
@@ -35,7 +38,7 @@ function listen(page: Page, complaints: string[]) {
 
 /** Stories: dossiers set by playing scenes, people who sign in through the door. */
 export const test = base.extend<
-  { as: As; given: Given; complaints: string[] },
+  { as: As; given: Given; expire: Expire; complaints: string[] },
   { doors: Map<DemonstrationLogin, Cookies>; theatre: undefined }
 >({
   theatre: [
@@ -49,6 +52,12 @@ export const test = base.extend<
   doors: [({ browserName: _ }, use) => use(new Map()), { scope: "worker" }],
 
   given: ({ theatre: _ }, use) => use(stage),
+
+  expire: ({ doors, theatre: _ }, use) =>
+    use(async (login) => {
+      await endSessions(login);
+      doors.delete(login);
+    }),
 
   complaints: [
     async ({ browserName: _ }, use) => {

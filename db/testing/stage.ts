@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 
+import type { DemonstrationLogin } from "@/lib/domain/demonstration/accounts";
 import { addDays, dayIn } from "@/lib/domain/shared/plain-date";
 
 import { asOwner, closeConnections } from "../client";
@@ -11,6 +12,7 @@ import { resetClock, setClock } from "../seed/scenes/clock";
 import { samplePdf } from "../seed/scenes/pdf";
 import { open, play } from "../seed/scenes/play";
 import type { Played, Scene, Setting } from "../seed/scenes/setting";
+import { closeSessionsOf } from "../sessions/commands";
 
 /** A scene of the past, or of this very moment. */
 export type StagedScene = Scene & { daysAgo?: number };
@@ -59,6 +61,9 @@ export const stateOf = (reference: string) =>
       .where(eq(dossiers.reference, reference));
     return row?.state;
   });
+
+/** Ends every session of an account, as an administrator would. */
+export const endSessions = (login: DemonstrationLogin) => closeSessionsOf(account(login).id);
 
 /** The databases that the scenes are played in, until `leave` is called. */
 export function enter({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }) {

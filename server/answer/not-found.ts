@@ -83,6 +83,8 @@ export function showNotFound(
       if (!replaces()) return writing.end(...rest);
       restoreHeaders(res, before);
       alwaysNotFound(res, writing);
+      // Two renderings listen to one answer.
+      res.setMaxListeners(2 * res.getMaxListeners());
       handle(askFor(NOT_FOUND_PAGE, req));
       return res;
     },
