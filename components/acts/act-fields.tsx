@@ -116,7 +116,7 @@ function OneField({ field, ...given }: OneFieldProps) {
       return (
         <div className="stack-s">
           <p>
-            <strong>Signent toujours :</strong>{" "}
+            <strong>Signent toujours :</strong>{" "}
             {field.required.map(({ label }) => label).join(", ")}.
           </p>
           <ChoiceGroup

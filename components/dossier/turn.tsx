@@ -86,7 +86,7 @@ function Why({ shown, first }: { shown: Deadline; first: Deadline | undefined })
         <>
           {" "}
           Aussi attendu{other.dueOn && ` au plus tard le ${formatDay(other.dueOn)}`} de{" "}
-          {WITH_ARTICLE[partyWord(other.debtor)]} : {inSentence(DEADLINE_WORDS[other.kind].todo)}.
+          {WITH_ARTICLE[partyWord(other.debtor)]} : {inSentence(DEADLINE_WORDS[other.kind].todo)}.
         </>
       )}
     </>

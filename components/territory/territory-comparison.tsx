@@ -24,7 +24,7 @@ export function TerritoryComparison({ change }: TerritoryComparisonProps) {
         </p>
       )}
       <p>
-        Population : {sized(populationBefore)}, puis {sized(populationAfter)}.
+        Population : {sized(populationBefore)}, puis {sized(populationAfter)}.
       </p>
       {!isSame && (
         <ul className="acts two">

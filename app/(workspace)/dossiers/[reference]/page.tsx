@@ -25,8 +25,8 @@ import { Main } from "@/components/shell/main";
 import { Panel } from "@/components/ui/panel";
 import { readHistory } from "@/db/dossiers/history";
 import { readDossier, readLeaders } from "@/db/dossiers/queries";
-import { readTerritory } from "@/db/dossiers/territory";
 import { listFiles } from "@/db/files/queries";
+import { readSubmittedCommunes } from "@/db/territory/submitted";
 import { requireActor } from "@/lib/server/session";
 
 type Props = { params: Promise<{ reference: string }> };
@@ -44,7 +44,7 @@ export default async function DossierPage({ params }: Props) {
     readLeaders(actor, id),
     readHistory(actor, dossier),
     listFiles(actor, id),
-    territoryVersion === null ? [] : readTerritory(actor, id, territoryVersion),
+    territoryVersion === null ? [] : readSubmittedCommunes(actor, id, territoryVersion),
   ]);
   const isObserver = isObserved(dossier);
 
