@@ -32,6 +32,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "file_chunks: insert, select",
       "files: delete, insert, select",
       "former_communes: select",
+      "intercommunalities: select",
       "kept_forms: delete, insert, select, update",
       "lifecycle_rules: select",
       "mandates: select",
@@ -40,6 +41,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "moves: select",
       "national_rules: select",
       "organisations: select",
+      "past_populations: select",
       "people: select",
       "public_dossiers: select",
       "public_milestones: select",
@@ -65,7 +67,7 @@ it("and this to single columns", async () => {
     [
       "deadlines: update (closed_by)",
       "moves: insert (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on, intent_id, intent_digest, payload)",
-      "submission_communes: insert (dossier_id, version, commune_code)",
+      "submission_communes: insert (dossier_id, version, commune_code, share_permille, share_text)",
     ]
   `);
 });
@@ -83,6 +85,7 @@ it("and may call these functions, not the owner's", async () => {
       "day_in",
       "day_of",
       "dossier_term",
+      "inhabitants_of",
       "last_act",
       "legal_term",
       "lock_dossier",

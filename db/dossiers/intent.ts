@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 
+import type { Member } from "@/lib/domain/territory/part";
+
 /** JSON with sorted keys: the same content gives the same text, whatever the order it was built in. */
 const canonical = (value: unknown): string => {
   if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
@@ -14,3 +16,9 @@ const canonical = (value: unknown): string => {
 /** What an intent asked for, so that the same intent with other content is told apart from a repeat. */
 export const intentDigest = (asked: unknown): string =>
   createHash("sha256").update(canonical(asked)).digest("hex");
+
+/** A territory as its digest takes it, in one order whatever the form's. */
+export const membersForDigest = (members: readonly Member[]): string[] =>
+  members
+    .map(({ code, part }) => (part ? `${code} ${part.permille} ${part.text}` : code))
+    .toSorted();

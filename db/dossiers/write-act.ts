@@ -4,6 +4,7 @@ import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
 import type { DossierState, MachineState } from "@/lib/domain/lifecycle/states";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
+import type { Member } from "@/lib/domain/territory/part";
 
 import type { Actor, Transaction } from "../client";
 import { files } from "../schema/files";
@@ -13,7 +14,7 @@ import { moveContents, moves, submissionCommunes } from "../schema/journal";
 export type Recorded = {
   payload: Record<string, unknown>;
   content?: Record<string, unknown>;
-  communes?: readonly { code: string }[];
+  communes?: readonly Member[];
   fileIds?: readonly string[];
   /** The day of the act; the day of its recording when left out. */
   actedOn?: PlainDate | undefined;
@@ -57,6 +58,12 @@ async function fileDigests(tx: Transaction, dossierId: string, ids: readonly str
 /** A file that does not wait here: the form was forged, or the file was swept away. */
 export class UnknownFile extends Error {}
 
+/** Members of a territory as rows: code, per mille and text of its part, both null for a whole commune. */
+export const membersToWrite = (members: readonly Member[]) => sql`unnest(
+  ${sql.param(members.map(({ code }) => code))}::text[],
+  ${sql.param(members.map(({ part }) => part?.permille ?? null))}::smallint[],
+  ${sql.param(members.map(({ part }) => part?.text ?? null))}::text[])`;
+
 /** Writes one act with its content and its territory; the journal's trigger advances the dossier. */
 export async function writeAct(tx: Transaction, actor: Actor, act: ActToWrite): Promise<void> {
   const { dossierId, version } = act;
@@ -70,8 +77,8 @@ export async function writeAct(tx: Transaction, actor: Actor, act: ActToWrite): 
   });
   if (act.communes && act.communes.length > 0)
     await tx.execute(sql`
-      insert into ${submissionCommunes} (dossier_id, version, commune_code)
-      select ${dossierId}, ${version}, unnest(${sql.param(act.communes.map(({ code }) => code))}::text[])`);
+      insert into ${submissionCommunes} (dossier_id, version, commune_code, share_permille, share_text)
+      select ${dossierId}, ${version}, member.* from ${membersToWrite(act.communes)} member`);
   await tx.execute(sql`
     insert into ${moves} (dossier_id, version, move, from_state, to_state, relation, actor_id,
       acted_on, intent_id, intent_digest, payload)

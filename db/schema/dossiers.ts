@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
@@ -63,6 +65,11 @@ export const dossiers = pgTable(
     communeCount: integer(),
     /** The version of the journal that last submitted communes. */
     territoryVersion: integer(),
+    /** The territory that counts: as submitted by this version, or as this accepted change has it. */
+    inForceVersion: integer(),
+    inForceChangeId: uuid(),
+    inForcePopulation: integer(),
+    inForceCommuneCount: integer(),
     lastMoveAt: timestamp({ withTimezone: true }).notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
@@ -77,6 +84,22 @@ export const dossiers = pgTable(
     index("dossiers_by_associated_caisse").using("gin", t.associatedCaisseIds),
     index("dossiers_by_state").on(t.state),
   ],
+);
+
+/** The names a CPTS has had, one line per act that gave one. Inserted by the journal's trigger. */
+export const dossierNames = pgTable(
+  "dossier_names",
+  {
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossiers.id),
+    actVersion: integer().notNull(),
+    name: text().notNull(),
+    /** The day from which it bears it. */
+    since: date().notNull(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dossierId, t.actVersion] })],
 );
 
 /** The last number given in each département: the row's lock keeps numbers without a gap. */

@@ -10,7 +10,7 @@ export const drafts = pgTable(
     dossierId: uuid()
       .notNull()
       .references(() => dossiers.id),
-    document: text({ enum: ["letter", "project"] }).notNull(),
+    document: text({ enum: ["letter", "project", "change"] }).notNull(),
     topic: text().notNull(),
     content: jsonb().$type<Record<string, unknown>>().notNull(),
     /** Grows with each save: an older save never overwrites a newer one. */

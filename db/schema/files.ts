@@ -15,6 +15,7 @@ import {
 import { dossiers } from "./dossiers";
 import { moves } from "./journal";
 import { people } from "./people";
+import { territoryChanges } from "./territory-changes";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
@@ -36,6 +37,8 @@ export const files = pgTable(
     uploadedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The act that carries it; set by the journal's trigger. */
     attachedVersion: integer(),
+    /** The proposal of a change of territory that carries it; set by its journal's trigger. */
+    attachedChangeId: uuid().references(() => territoryChanges.id),
   },
   (t) => [
     index("files_of_a_dossier").on(t.dossierId),
@@ -44,6 +47,7 @@ export const files = pgTable(
       columns: [t.dossierId, t.attachedVersion],
       foreignColumns: [moves.dossierId, moves.version],
     }),
+    check("a_file_is_attached_once", sql`attached_version is null or attached_change_id is null`),
     check("a_file_has_at_most_20_megabytes", sql`byte_size between 1 and 20 * 1024 * 1024`),
   ],
 );

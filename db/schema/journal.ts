@@ -21,6 +21,7 @@ import type { DossierState, MachineState } from "@/lib/domain/lifecycle/states";
 import { dossiers } from "./dossiers";
 import { people } from "./people";
 import { lifecycleRules, nationalRules } from "./rules";
+import { A_SHARE, share } from "./share";
 import { communes } from "./territory";
 
 /** Every act ever made. The server inserts the acts; the trigger record_move() does the rest. */
@@ -107,11 +108,14 @@ export const submissionCommunes = pgTable(
     communeCode: text()
       .notNull()
       .references(() => communes.code),
+    /** Of the whole commune. */
     population: integer().notNull(),
     vintage: integer().notNull(),
+    ...share,
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.version, t.communeCode] }),
     index("submissions_of_a_commune").on(t.communeCode),
+    check("a_share_is_a_part_and_says_which", A_SHARE),
   ],
 );

@@ -1,4 +1,13 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import { organisations } from "./organisations";
 
@@ -22,6 +31,16 @@ export const departments = pgTable("departments", {
   timeZone: text().notNull().default("Europe/Paris"),
 });
 
+/** An EPCI: communauté de communes, d'agglomération, urbaine, or métropole. */
+export const intercommunalities = pgTable("intercommunalities", {
+  /** Its SIREN. */
+  code: text().primaryKey(),
+  name: text().notNull(),
+  /** As typed: without case, accents or punctuation. */
+  searchName: text().notNull(),
+  kind: text().notNull(),
+});
+
 export const communes = pgTable(
   "communes",
   {
@@ -43,10 +62,15 @@ export const communes = pgTable(
     parentCode: text(),
     postalCodes: text().array().notNull().default([]),
     vintage: integer().notNull(),
+    /** Null for an arrondissement and for the few communes of no EPCI. */
+    intercommunalityCode: text().references(() => intercommunalities.code),
+    /** The official code of this year no longer has it; territories that name it stay readable. */
+    retiredIn: integer(),
   },
   (t) => [
     index("communes_by_name").on(t.searchName.op("text_pattern_ops")),
     index("communes_by_department").on(t.departmentCode),
+    index("communes_by_intercommunality").on(t.intercommunalityCode),
   ],
 );
 
@@ -57,6 +81,21 @@ export const formerCommunes = pgTable("former_communes", {
     .notNull()
     .references(() => communes.code),
 });
+
+/** Municipal populations of earlier years, by the codes of their time: for past rates only. */
+export const pastPopulations = pgTable(
+  "past_populations",
+  {
+    vintage: integer().notNull(),
+    code: text().notNull(),
+    departmentCode: text().notNull(),
+    regionCode: text().notNull(),
+    /** The commune of today that holds it. */
+    currentCode: text().references(() => communes.code),
+    population: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.vintage, t.code] })],
+);
 
 export const caisseDepartments = pgTable(
   "caisse_departments",
@@ -85,4 +124,20 @@ export const caisseCommunes = pgTable(
       .references(() => organisations.id),
   },
   (t) => [primaryKey({ columns: [t.communeCode, t.organisationId] })],
+);
+
+/** Each time an administrator said who serves a département; loading the reference again keeps it. */
+export const caisseEditions = pgTable(
+  "caisse_editions",
+  {
+    departmentCode: text()
+      .notNull()
+      .references(() => departments.code),
+    edition: integer().notNull(),
+    /** Where it was read, as the administrator says. */
+    source: text().notNull(),
+    editedAt: timestamp({ withTimezone: true }).notNull(),
+    editedBy: uuid().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.departmentCode, t.edition] })],
 );

@@ -14,7 +14,7 @@ import { fail, ok, type Result } from "@/lib/domain/shared/result";
 import { type Actor, asActor, type Transaction } from "../../client";
 import { moves } from "../../schema/journal";
 import { updateDeadlines } from "../deadlines";
-import { intentDigest } from "../intent";
+import { intentDigest, membersForDigest } from "../intent";
 import { findDossier } from "../queries";
 import {
   databaseError,
@@ -52,7 +52,7 @@ const digestOf = (input: MoveInput) =>
     input.move,
     input.payload,
     input.content ?? {},
-    (input.communes ?? []).map(({ code }) => code).toSorted(),
+    membersForDigest(input.communes ?? []),
     input.fileIds ?? [],
   ]);
 

@@ -15,7 +15,7 @@ import { fail, ok, type Result } from "@/lib/domain/shared/result";
 import { type Actor, asActor, type Transaction } from "../../client";
 import { dossiers } from "../../schema/dossiers";
 import { updateDeadlines } from "../deadlines";
-import { intentDigest } from "../intent";
+import { intentDigest, membersForDigest } from "../intent";
 import { findDossier } from "../queries";
 import {
   databaseError,
@@ -50,7 +50,7 @@ export async function openDossier(
     input.move,
     input.payload,
     input.content ?? {},
-    (input.communes ?? []).map(({ code }) => code).toSorted(),
+    membersForDigest(input.communes ?? []),
   ]);
   try {
     return await asActor(actor, async (tx) => {

@@ -1,3 +1,4 @@
+import type { Member } from "../territory/part";
 import type { SubmittedTopics } from "./submitted";
 import type { Draft, OtherGaps, TaskList } from "./tasks";
 import type { Topic } from "./topic";
@@ -7,7 +8,7 @@ import type { Document, SUBMITTED_BY } from "./writable";
 export type Submission = {
   payload: Record<string, unknown>;
   content: { topics: SubmittedTopics };
-  communes: { code: string }[];
+  communes: Member[];
   fileIds: string[];
 };
 

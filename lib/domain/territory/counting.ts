@@ -1,0 +1,161 @@
+import { searchKey } from "./names";
+import type { Member } from "./part";
+
+/** What counting needs to know of a commune or of an arrondissement. */
+export type CountedPlace = {
+  code: string;
+  departmentCode: string;
+  regionCode: string;
+  /** Municipal population, in inhabitants. */
+  population: number;
+  /** The city of an arrondissement of Paris, Lyon or Marseille; null for a commune. */
+  parentCode: string | null;
+};
+
+/** The places people are counted in: each inhabitant lives in exactly one. */
+export type Census = {
+  /** The cells that a code stands for: itself, the arrondissements of a city, the commune that took over a former code; none when it is unknown. */
+  cellsOf(code: string): readonly CountedPlace[];
+  /** Every cell, each once. */
+  cells: readonly CountedPlace[];
+};
+
+/** Of one cell: all of it, or parts by what they are called. */
+type Share = "whole" | ReadonlyMap<string, number>;
+
+type Claim = { cell: CountedPlace; share: Share };
+type Claims = Map<string, Claim>;
+
+/** What some territories cover together: each inhabitant once, whoever claims them. */
+export type Cover = ReadonlyMap<string, Claim>;
+
+const WHOLE = 1000;
+
+const permilleOf = (share: Share): number => {
+  if (share === "whole") return WHOLE;
+  let sum = 0;
+  for (const permille of share.values()) sum += permille;
+  return Math.min(WHOLE, sum);
+};
+
+/**
+ * The census of some places: communes and arrondissements of one vintage. A city whose
+ * arrondissements are there is not a cell of its own, so that the two are never both counted.
+ * `successors` maps a former code to the code of today.
+ */
+export function censusOf(
+  places: readonly CountedPlace[],
+  successors: ReadonlyMap<string, string> = new Map(),
+): Census {
+  const parts = new Map<string, CountedPlace[]>();
+  for (const place of places) {
+    if (place.parentCode === null) continue;
+    const siblings = parts.get(place.parentCode);
+    if (siblings) siblings.push(place);
+    else parts.set(place.parentCode, [place]);
+  }
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  const cellsOf = (code: string): readonly CountedPlace[] => {
+    const place = byCode.get(code);
+    if (!place) {
+      const successor = successors.get(code);
+      return successor === undefined || successor === code ? [] : cellsOf(successor);
+    }
+    return parts.get(code) ?? [place];
+  };
+  return { cellsOf, cells: [...byCode.values()].filter(({ code }) => !parts.has(code)) };
+}
+
+function joined(a: Share | undefined, b: Share): Share {
+  if (a === "whole" || b === "whole") return "whole";
+  const parts = new Map(a);
+  for (const [key, permille] of b) parts.set(key, Math.max(parts.get(key) ?? 0, permille));
+  return parts;
+}
+
+function claim(claims: Claims, { cell, share }: Claim) {
+  claims.set(cell.code, { cell, share: joined(claims.get(cell.code)?.share, share) });
+}
+
+/**
+ * What territories cover together. In: any number of lists of members. A whole commune holds its
+ * parts; parts of one text are the same part, parts of other texts are other people, up to the whole.
+ * Codes that the census does not know cover nobody.
+ */
+export function coverOf(census: Census, ...territories: readonly (readonly Member[])[]): Cover {
+  const cover: Claims = new Map();
+  for (const { code, part } of territories.flat()) {
+    const share: Share = part ? new Map([[searchKey(part.text), part.permille]]) : "whole";
+    for (const cell of census.cellsOf(code)) claim(cover, { cell, share });
+  }
+  return cover;
+}
+
+/** Several covers together, each inhabitant once. */
+export function unionOf(covers: readonly Cover[]): Cover {
+  const union: Claims = new Map();
+  for (const cover of covers) for (const claimed of cover.values()) claim(union, claimed);
+  return union;
+}
+
+/**
+ * Inhabitants of a share of one population; a started inhabitant counts, so that parts never hold
+ * fewer people than their whole. Twin of inhabitants_of() in SQL.
+ */
+export const inhabitantsOf = (population: number, permille: number = WHOLE): number =>
+  Math.ceil((population * permille) / WHOLE);
+
+/** Inhabitants of a cover, in all: « habitants des communes du territoire ». */
+export function populationOf(cover: Cover): number {
+  let sum = 0;
+  for (const { cell, share } of cover.values())
+    sum += inhabitantsOf(cell.population, permilleOf(share));
+  return sum;
+}
+
+/** Where two covers claim the same people, cell by cell, with how many; symmetric. */
+export function sharedCells(a: Cover, b: Cover): { cell: CountedPlace; inhabitants: number }[] {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  const shared = [];
+  for (const [code, { cell, share }] of few) {
+    const other = many.get(code);
+    if (!other) continue;
+    const permille =
+      permilleOf(share) + permilleOf(other.share) - permilleOf(joined(share, other.share));
+    if (permille > 0) shared.push({ cell, inhabitants: inhabitantsOf(cell.population, permille) });
+  }
+  return shared;
+}
+
+export type Remainder = {
+  inhabitants: number;
+  /** Cells of which nobody is covered. */
+  cells: number;
+};
+
+/** Who lives in `within` and is not covered. Cover and remainder together are the whole. */
+export function remainderOf(cover: Cover, within: readonly CountedPlace[]): Remainder {
+  let inhabitants = 0;
+  let cells = 0;
+  for (const cell of within) {
+    const covered = cover.get(cell.code);
+    if (!covered) cells += 1;
+    const permille = covered ? permilleOf(covered.share) : 0;
+    inhabitants += cell.population - inhabitantsOf(cell.population, permille);
+  }
+  return { inhabitants, cells };
+}
+
+/** Inhabitants of a cover by what `keyOf` says of the cell: its département, its région. */
+export function populationBy(
+  cover: Cover,
+  keyOf: (cell: CountedPlace) => string,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { cell, share } of cover.values()) {
+    const key = keyOf(cell);
+    const inhabitants = inhabitantsOf(cell.population, permilleOf(share));
+    sums.set(key, (sums.get(key) ?? 0) + inhabitants);
+  }
+  return sums;
+}
