@@ -5,6 +5,7 @@ import path from "node:path";
 const SOURCES = [
   "app",
   "components",
+  "data",
   "db",
   "lib",
   "public",
