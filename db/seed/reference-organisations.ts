@@ -125,7 +125,8 @@ function oneCaisse({ departments }: Source): Organisations {
     made.caisseDepartments.push({
       organisationId: id,
       departmentCode: department.code,
-      toVerify: false,
+      // Overseas, one caisse does the work of several branches: nobody has confirmed which.
+      toVerify: department.zone === "drom",
     });
   }
   return made;

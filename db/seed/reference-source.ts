@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** The official code of 2026, with the municipal populations of 2023. */
-export const VINTAGE = 2023;
+/** The official code of this year, with the municipal populations of that vintage. */
+const YEAR = 2026;
+const VINTAGE = 2023;
 
 type Zone = "metro" | "drom" | "com";
 
@@ -23,6 +24,14 @@ export type CommuneEntry = {
   anciensCodes?: string[];
 };
 
+export type IntercommunalityEntry = {
+  /** Its SIREN. */
+  code: string;
+  nom: string;
+  type: string;
+  membres: { code: string }[];
+};
+
 // Resolved when the seed runs and read as plain files: 12 MB that no page may carry.
 const load = createRequire(import.meta.url);
 
@@ -31,12 +40,26 @@ const readEntries = <Entry>(name: string): Entry[] =>
     readFileSync(load.resolve(`@etalab/decoupage-administratif/data/${name}.json`), "utf8"),
   );
 
+export type Source = {
+  /** Of the official code. */
+  year: number;
+  /** Of the municipal populations. */
+  vintage: number;
+  regions: PlaceEntry[];
+  departments: DepartmentEntry[];
+  intercommunalities: IntercommunalityEntry[];
+  communes: CommuneEntry[];
+};
+
 /** The 18 régions and 101 départements; the collectivités d'outre-mer have no ARS of their own. */
-export function readSource() {
+export function readSource(): Source {
   const isInRegion = ({ zone }: { zone: Zone }) => zone !== "com";
   return {
+    year: YEAR,
+    vintage: VINTAGE,
     regions: readEntries<PlaceEntry>("regions").filter(isInRegion),
     departments: readEntries<DepartmentEntry>("departements").filter(isInRegion),
+    intercommunalities: readEntries<IntercommunalityEntry>("epci"),
     communes: readEntries<CommuneEntry>("communes").filter(
       (entry) =>
         isInRegion(entry) &&
@@ -44,8 +67,6 @@ export function readSource() {
     ),
   };
 }
-
-export type Source = ReturnType<typeof readSource>;
 
 const TIME_ZONES: Record<string, string> = {
   "971": "America/Guadeloupe",

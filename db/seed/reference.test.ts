@@ -21,6 +21,7 @@ describe("the reference", () => {
     expect(await count("communes where kind = 'commune'")).toBe(34_875);
     expect(await count("communes where kind = 'arrondissement'")).toBe(45);
     expect(await count("former_communes")).toBe(4240);
+    expect(await count("intercommunalities")).toBe(1255);
     expect(await count("organisations where kind = 'ars'")).toBe(18);
     expect(await count("organisations where kind = 'caisse'")).toBe(97 + 4 + 2 + 2 + 2);
   });
@@ -44,6 +45,20 @@ describe("the reference", () => {
     expect(shared).toEqual([]);
   });
 
+  it("knows the EPCI of all communes but four", async () => {
+    const alone = await database.query<{ code: string }>(
+      "select code from communes where intercommunality_code is null and kind = 'commune' order by 1",
+    );
+    expect(alone.map(({ code }) => code)).toEqual(["22016", "29083", "29155", "85113"]);
+    expect(
+      await database.query(
+        `select i.name, count(*)::int as communes, sum(c.population)::int as inhabitants
+         from intercommunalities i join communes c on c.intercommunality_code = i.code
+         where i.code = '200073419' group by i.name`,
+      ),
+    ).toEqual([{ name: "CA du Puy-en-Velay", communes: 72, inhabitants: 82_665 }]);
+  });
+
   it("keeps the time of the place", async () => {
     const zones = await database.query(
       "select code, time_zone from departments where time_zone <> 'Europe/Paris' order by 1",
@@ -59,7 +74,20 @@ describe("the reference", () => {
        from communes c group by 1`,
     );
     expect(served).toEqual([{ caisses: 1, count: 34_920 }]);
-    expect(await count("caisse_departments where to_verify")).toBe(10);
+    const doubtful = await database.query<{ code: string }>(
+      "select distinct department_code as code from caisse_departments where to_verify order by 1",
+    );
+    expect(doubtful.map(({ code }) => code)).toEqual([
+      "59",
+      "62",
+      "64",
+      "76",
+      "971",
+      "972",
+      "973",
+      "974",
+      "976",
+    ]);
     const [name] = await database.query(
       `select short_name from organisations o join caisse_departments d on d.organisation_id = o.id
        where d.department_code = '43'`,
