@@ -38,6 +38,24 @@ describe("the reference", () => {
     expect(cities).toEqual([{ same: true }, { same: true }, { same: true }]);
   });
 
+  it("knows the populations of earlier years, by région and by the commune of today", async () => {
+    const past = await database.query(
+      `select p.vintage, sum(p.population)::int as inhabitants from past_populations p
+       join communes c on c.code = p.current_code
+       where p.region_code = '11' and c.kind = 'commune' group by 1 order by 1`,
+    );
+    expect(past).toEqual([
+      { vintage: 2019, inhabitants: 12_262_544 },
+      { vintage: 2020, inhabitants: 12_271_794 },
+    ]);
+    const [today] = await database.query(
+      `select sum(population)::int as inhabitants from communes
+       where region_code = '11' and kind = 'commune'`,
+    );
+    expect(today).toEqual({ inhabitants: 12_463_067 });
+    expect(await count("past_populations where current_code is null")).toBe(0);
+  });
+
   it("never shares a name within a département", async () => {
     const shared = await database.query(
       "select department_code, search_name from communes group by 1, 2 having count(*) > 1",

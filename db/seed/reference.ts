@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import { loadCaisses } from "./reference-caisses";
 import { loadCommunes } from "./reference-communes";
 import { type Organisation, organisationsOf } from "./reference-organisations";
+import { loadPastPopulations } from "./reference-past";
 import { readSource, type Source, timeZoneOf } from "./reference-source";
 import { upsert } from "./upsert";
 
@@ -58,6 +59,7 @@ export async function loadReference(
   try {
     await loadPlaces(owner, source);
     await loadCommunes(owner, source);
+    await loadPastPopulations(owner);
     const { organisations, ...caisses } = organisationsOf(source);
     await loadOrganisations(owner, organisations);
     await loadCaisses(owner, caisses);

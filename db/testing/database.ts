@@ -86,6 +86,8 @@ export function openTestDatabase(
     process.env["DATABASE_URL"] = copy.ownerUrl;
     process.env["DATABASE_APP_URL"] = copy.appUrl;
     owner = new Pool({ connectionString: copy.ownerUrl, max: 5 });
+    // A slow goodbye may meet the drop of its database.
+    owner.on("error", () => {});
     await writeRulebook(database.drizzle(), rulebook());
     await prepare?.(database);
   });
