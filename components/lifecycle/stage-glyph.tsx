@@ -7,9 +7,14 @@ export type Glyph = PublicStage | "none" | "now" | "over";
 export function StageGlyph({ glyph }: { glyph: Glyph }) {
   return (
     <svg className="gl" viewBox="0 0 18 18" aria-hidden="true">
-      {glyph === "operational" ? <FullDisc /> : <Ring glyph={glyph} />}
+      <StageShape glyph={glyph} />
     </svg>
   );
+}
+
+/** The drawing alone, 18 units wide, for another drawing that holds it. */
+export function StageShape({ glyph }: { glyph: Glyph }) {
+  return glyph === "operational" ? <FullDisc /> : <Ring glyph={glyph} />;
 }
 
 function FullDisc() {
