@@ -1,13 +1,15 @@
 import { Tag } from "@/components/ui/tag";
 import { countOf, formatNumber, formatPopulation } from "@/lib/domain/shared/typography";
+import { type ChosenCommune, chosenCode } from "@/lib/domain/territory/chosen";
 import type { Commune } from "@/lib/domain/territory/commune";
-import { populationOf } from "@/lib/domain/territory/population";
+import { coverOfPlaces, inhabitantsOf, populationOf } from "@/lib/domain/territory/counting";
 import { SIZE_WORDS, sizeClassOf } from "@/lib/domain/territory/size";
+import { formatPart } from "@/lib/domain/territory/typed-part";
 
 import { SizeScale } from "./size-scale";
 
 type CommuneListProps = {
-  communes: readonly Commune[];
+  communes: readonly ChosenCommune[];
   /** Codes that the reference does not know: they can only be taken out. */
   unknownCodes: readonly string[];
 };
@@ -21,7 +23,7 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
       </div>
     );
   }
-  const population = populationOf(communes);
+  const population = populationOf(coverOfPlaces(communes));
   const sorted = communes.toSorted((a, b) => b.population - a.population);
   return (
     <div className="card">
@@ -42,17 +44,8 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ code, name, departmentName, population: inhabitants }) => (
-            <tr key={code}>
-              <th scope="row">
-                {name} <span className="ref xs">{code}</span>
-                <span className="vh">, {departmentName}</span>
-              </th>
-              <td className="num">{formatNumber(inhabitants)}</td>
-              <td className="num">
-                <RemoveButton code={code} name={name} />
-              </td>
-            </tr>
+          {sorted.map((commune) => (
+            <CommuneRow key={chosenCode(commune)} commune={commune} />
           ))}
           {unknownCodes.map((code) => (
             <tr key={code}>
@@ -70,6 +63,35 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
       <SizeScale population={population} />
       <PopulationSource communes={communes} />
     </div>
+  );
+}
+
+function CommuneRow({ commune }: { commune: ChosenCommune }) {
+  const { code, name, departmentName, population, part, formerCode } = commune;
+  return (
+    <tr>
+      <th scope="row">
+        {name} <span className="ref xs">{code}</span>
+        <span className="vh">, {departmentName}</span>
+        {part && <span className="hint block">{formatPart(part)}</span>}
+        {formerCode !== undefined && (
+          <span className="hint block">Choisie sous son ancien code, {formerCode}</span>
+        )}
+      </th>
+      <td className="num">{formatNumber(inhabitantsOf(population, part?.permille))}</td>
+      <td className="num">
+        {formerCode !== undefined && (
+          <button type="submit" name="faire" value={`remplacer:${formerCode}`} className="btn t sm">
+            Remplacer
+            <span className="vh">
+              {" "}
+              {formerCode} par {name}
+            </span>
+          </button>
+        )}
+        <RemoveButton code={chosenCode(commune)} name={name} />
+      </td>
+    </tr>
   );
 }
 

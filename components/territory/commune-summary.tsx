@@ -1,10 +1,10 @@
 import { countOf, formatPopulation, listOf, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
-import type { PeopledPlace } from "@/lib/domain/territory/commune";
-import { populationOf } from "@/lib/domain/territory/population";
+import { type CountedPlace, coverOfPlaces, populationOf } from "@/lib/domain/territory/counting";
+import type { Part } from "@/lib/domain/territory/part";
 import { SIZE_WORDS, sizeClassOf } from "@/lib/domain/territory/size";
 
 type CommuneSummaryProps = {
-  communes: readonly (PeopledPlace & { vintage: number })[];
+  communes: readonly (CountedPlace & { name: string; vintage: number; part?: Part | undefined })[];
 };
 
 const SHOWN = 4;
@@ -12,7 +12,7 @@ const SHOWN = 4;
 /** "Corte, Venaco, Vivario et 4 autres", then the people they hold. */
 export function CommuneSummary({ communes }: CommuneSummaryProps) {
   if (communes.length === 0) return <span className="muted">Non renseigné</span>;
-  const population = populationOf(communes);
+  const population = populationOf(coverOfPlaces(communes));
   const sorted = communes.toSorted((a, b) => b.population - a.population);
   const names = sorted.map(({ name }) => name);
   const first = names.slice(0, SHOWN);

@@ -1,30 +1,43 @@
 import { Icon } from "@/components/ui/icon";
-import { countOf, formatNumber, formatPopulation } from "@/lib/domain/shared/typography";
-import type { PeopledPlace } from "@/lib/domain/territory/commune";
-import type { TerritoryChange } from "@/lib/domain/territory/compare";
-import { SIZE_WORDS, sizeClassOf } from "@/lib/domain/territory/size";
+import {
+  capitalised,
+  countOf,
+  formatNumber,
+  formatPopulation,
+} from "@/lib/domain/shared/typography";
+import type { ComparedPlace, TerritoryChange } from "@/lib/domain/territory/compare";
+import { inhabitantsOf } from "@/lib/domain/territory/counting";
+import { SIZE_WORDS } from "@/lib/domain/territory/size";
+import { formatPart } from "@/lib/domain/territory/typed-part";
 
-type TerritoryComparisonProps = { change: TerritoryChange<PeopledPlace> };
+type TerritoryComparisonProps = { change: TerritoryChange<ComparedPlace> };
 
-const sized = (population: number) =>
-  `${formatPopulation(population)} (${SIZE_WORDS[sizeClassOf(population)].name})`;
+const sized = ({ population, sizeClass }: TerritoryChange<ComparedPlace>["before"]) =>
+  `${formatPopulation(population)} (${SIZE_WORDS[sizeClass].name})`;
+
+const partWords = (part: ComparedPlace["part"]) => (part ? formatPart(part) : "entière");
 
 /** Communes that came in and out from one version to the other, and the people they change. */
 export function TerritoryComparison({ change }: TerritoryComparisonProps) {
-  const { added, removed, keptCount, populationBefore, populationAfter } = change;
-  const isSame = added.length === 0 && removed.length === 0;
+  const { added, removed, changed, keptCount, before, after, gained, lost } = change;
+  const isSame = added.length === 0 && removed.length === 0 && changed.length === 0;
   return (
     <div className="stack-s">
       {isSame ? (
-        <p>Les communes n’ont pas changé : {countOf(keptCount, "commune")}.</p>
+        <p>Les communes n’ont pas changé : {countOf(keptCount, "commune")}.</p>
       ) : (
         <p>
           {countOf(added.length, "commune ajoutée", "communes ajoutées")},{" "}
-          {countOf(removed.length, "retirée")}, {countOf(keptCount, "gardée")}.
+          {countOf(removed.length, "retirée")}, {countOf(keptCount, "gardée")}
+          {changed.length > 0 &&
+            `, dont ${countOf(changed.length, "pour une autre partie", "pour d’autres parties")}`}
+          .
         </p>
       )}
       <p>
-        Population : {sized(populationBefore)}, puis {sized(populationAfter)}.
+        Habitants des communes du territoire : {sized(before)}, puis {sized(after)}.
+        {!isSame &&
+          ` ${capitalised(formatPopulation(gained))} en plus, ${formatNumber(lost)} en moins.`}
       </p>
       {!isSame && (
         <ul className="acts two">
@@ -34,27 +47,43 @@ export function TerritoryComparison({ change }: TerritoryComparisonProps) {
           {removed.map((place) => (
             <Line key={place.code} place={place} icon="cross" word="Retirée" />
           ))}
+          {changed.map(({ place, before: was, after: is }) => (
+            <Line
+              key={place.code}
+              place={place}
+              icon="pen"
+              word="Changée"
+              more={`${partWords(was)}, puis ${partWords(is)}`}
+            />
+          ))}
         </ul>
       )}
     </div>
   );
 }
 
+const TONES = { check: "ok", cross: "bad", pen: "warn" } as const;
+
 function Line({
-  place: { code, name, population },
+  place: { code, name, population, part },
   icon,
   word,
+  more = part && formatPart(part),
 }: {
-  place: PeopledPlace;
-  icon: "check" | "cross";
+  place: ComparedPlace;
+  icon: keyof typeof TONES;
   word: string;
+  more?: string | undefined;
 }) {
   return (
     <li>
-      <Icon name={icon} tone={icon === "check" ? "ok" : "bad"} />
+      <Icon name={icon} tone={TONES[icon]} />
       <span>
         <strong>{word}</strong> {name} <span className="ref xs">{code}</span>{" "}
-        <span className="hint">{formatNumber(population)} habitants</span>
+        <span className="hint">
+          {formatPopulation(inhabitantsOf(population, part?.permille))}
+          {more && `, ${more}`}
+        </span>
       </span>
     </li>
   );

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 
 import type { Commune } from "@/lib/domain/territory/commune";
 import { indexCommunes, needsOf } from "@/lib/domain/territory/commune-index";
@@ -35,7 +35,7 @@ export async function searchCommunes(
       );
   const found = await asVisitor((tx) =>
     selectCommunes(tx)
-      .where(condition)
+      .where(and(condition, isNull(communes.retiredIn)))
       .orderBy(
         desc(sql`${communes.searchName} = any (${textArray(names)}) or ${communes.code} = ${code}`),
         desc(sql`${communes.departmentCode} = ${near ?? ""}`),
@@ -48,40 +48,16 @@ export async function searchCommunes(
   return { communes: found.slice(0, limit), more: found.length > limit };
 }
 
-/** The communes of these codes, in their order; a former code gives the commune of today. */
-export async function resolveCommunes(
-  codes: readonly string[],
-): Promise<{ communes: Commune[]; unknown: string[] }> {
-  if (codes.length === 0) return { communes: [], unknown: [] };
-  const { found, former } = await asVisitor(async (tx) => {
-    const former = await tx
-      .select()
-      .from(formerCommunes)
-      .where(sql`${formerCommunes.code} = any (${textArray(codes)})`);
-    const wanted = [...codes, ...former.map(({ currentCode }) => currentCode)];
-    const found = await selectCommunes(tx).where(
-      sql`${communes.code} = any (${textArray(wanted)})`,
-    );
-    return { found, former };
-  });
-  const byCode = new Map(found.map((commune) => [commune.code, commune]));
-  const current = new Map(former.map(({ code, currentCode }) => [code, currentCode]));
-  const communeOf = (code: string) => byCode.get(code) ?? byCode.get(current.get(code) ?? "");
-  const resolved = new Map<string, Commune>();
-  for (const code of codes) {
-    const commune = communeOf(code);
-    if (commune) resolved.set(commune.code, commune);
-  }
-  return {
-    communes: [...resolved.values()],
-    unknown: codes.filter((code) => !communeOf(code)),
-  };
-}
-
 export const communesOfDepartment = (departmentCode: string): Promise<Commune[]> =>
   asVisitor((tx) =>
     selectCommunes(tx)
-      .where(and(eq(communes.departmentCode, departmentCode), eq(communes.kind, "commune")))
+      .where(
+        and(
+          eq(communes.departmentCode, departmentCode),
+          eq(communes.kind, "commune"),
+          isNull(communes.retiredIn),
+        ),
+      )
       .orderBy(asc(communes.searchName)),
   );
 

@@ -2,13 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { loadReference } from "../seed/reference";
 import { openTestDatabase } from "../testing/database";
-import {
-  communesOfDepartment,
-  readCommuneList,
-  readDepartments,
-  resolveCommunes,
-  searchCommunes,
-} from "./queries";
+import { communesOfDepartment, readCommuneList, readDepartments, searchCommunes } from "./queries";
+import { resolveCommunes, resolveMembers } from "./resolve";
 
 openTestDatabase(async ({ owner }) => {
   const client = await owner.connect();
@@ -76,6 +71,23 @@ describe("resolving codes", () => {
       kind: "commune",
       parentCode: null,
     });
+  });
+
+  it("gives each member what is known of it, with its part and its former code", async () => {
+    const part = { permille: 300, text: "Iris 0101" };
+    const { communes, unknown } = await resolveMembers([
+      { code: "43040", part },
+      { code: "05088" },
+      { code: "05024" },
+      { code: "00000" },
+    ]);
+    expect(communes).toMatchObject([
+      { code: "43040", part },
+      { code: "05024", formerCode: "05088" },
+      { code: "05024" },
+    ]);
+    expect(communes[2]).not.toHaveProperty("formerCode");
+    expect(unknown).toEqual(["00000"]);
   });
 
   it("gives nothing for nothing", async () => {

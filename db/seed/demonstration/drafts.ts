@@ -20,7 +20,7 @@ const BEGUN: Record<string, TopicContent> = {
   involvedActors: finished(involvedActors),
   initialDiagnosis: finished(initialDiagnosis),
   territory: {
-    answers: { communes: [...TERRITORIES.hautPaysDuVelay], reason: "" },
+    answers: { communes: TERRITORIES.hautPaysDuVelay.map((code) => ({ code })), reason: "" },
     finished: false,
     postponed: true,
   },

@@ -1,6 +1,6 @@
 import { countOf, listOf, quoted } from "../shared/typography";
+import { citiesListedTwice } from "../territory/divided-cities";
 import type { ListReading } from "../territory/list-reading";
-import { overlapsOf } from "../territory/population";
 
 const SHOWN = 8;
 
@@ -30,7 +30,7 @@ export function communesTyped(reading: ListReading & { cut: boolean }): {
       .map(({ name, code, departmentName }) => `${name} (${code}, ${departmentName})`);
     problems.push(`Précisez ${quoted(typed)} par son code Insee : ${listOf(names, "ou")}.`);
   }
-  for (const { city, arrondissements } of overlapsOf(communes)) {
+  for (const { city, arrondissements } of citiesListedTwice(communes)) {
     problems.push(
       `Retirez ${city.name} ou ${countOf(arrondissements.length, "arrondissement")} de ${city.name} : une ville et ses arrondissements ne se comptent pas ensemble.`,
     );

@@ -1,4 +1,5 @@
 import type { Submission } from "../topics/document-form";
+import { membersOf } from "../topics/members";
 import { topicsToSubmit } from "../topics/submitted";
 import type { Draft } from "../topics/tasks";
 import { listOf } from "../topics/topic";
@@ -11,11 +12,10 @@ export const PROJECT_STATEMENT =
 /** What the journal receives from a draft that has its territory and its document. */
 export function projectSubmission(draft: Draft): Submission {
   const registration = registrationOf(draft[association.id]?.answers);
-  const communes = listOf(draft[projectTerritory.id]?.answers ?? {}, "communes");
   return {
     payload: { statement: true, ...(registration && { registration }) },
     content: { topics: topicsToSubmit(PROJECT_TOPICS, draft) },
-    communes: [...new Set(communes)].map((code) => ({ code })),
+    communes: membersOf(draft[projectTerritory.id]?.answers),
     // The project itself comes first.
     fileIds: listOf(draft[projectDocument.id]?.answers ?? {}, "files"),
   };

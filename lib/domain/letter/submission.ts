@@ -1,7 +1,8 @@
 import type { Submission } from "../topics/document-form";
+import { membersOf } from "../topics/members";
 import { topicsToSubmit } from "../topics/submitted";
 import type { Draft } from "../topics/tasks";
-import { countsOf, listOf } from "../topics/topic";
+import { countsOf } from "../topics/topic";
 import { involvedActors } from "./leader-topics";
 import { territory } from "./territory-topics";
 import { LETTER_TOPICS } from "./topics";
@@ -11,11 +12,10 @@ export const LETTER_STATEMENT = "J’atteste que les acteurs cités acceptent d�
 /** What the journal receives from a finished draft. */
 export function letterSubmission(draft: Draft): Submission {
   const professions = countsOf(draft[involvedActors.id]?.answers ?? {}, "professions");
-  const communes = listOf(draft[territory.id]?.answers ?? {}, "communes");
   return {
     payload: { statement: true, professions },
     content: { topics: topicsToSubmit(LETTER_TOPICS, draft) },
-    communes: [...new Set(communes)].map((code) => ({ code })),
+    communes: membersOf(draft[territory.id]?.answers),
     fileIds: [],
   };
 }

@@ -14,6 +14,3 @@ export type Commune = {
   parentCode: string | null;
   postalCodes: string[];
 };
-
-/** Enough to count people: what the database or a draft has kept of a commune. */
-export type PeopledPlace = Pick<Commune, "code" | "name" | "population" | "parentCode">;

@@ -38,32 +38,45 @@ const permilleOf = (share: Share): number => {
   return Math.min(WHOLE, sum);
 };
 
+/** A city in cells: its arrondissements that are known, and whoever lives in none of them. */
+function cellsOfCity(city: CountedPlace, arrondissements: readonly CountedPlace[]): CountedPlace[] {
+  const elsewhere = arrondissements.reduce(
+    (left, { population }) => left - population,
+    city.population,
+  );
+  return elsewhere > 0
+    ? [...arrondissements, { ...city, population: elsewhere }]
+    : [...arrondissements];
+}
+
 /**
- * The census of some places: communes and arrondissements of one vintage. A city whose
- * arrondissements are there is not a cell of its own, so that the two are never both counted.
- * `successors` maps a former code to the code of today.
+ * The census of some places: communes and arrondissements, each with its people of one vintage. A
+ * city is counted by its arrondissements, so that the two are never both counted, in whatever order
+ * and however many of them are given. `successors` maps a former code to the code of today.
  */
 export function censusOf(
   places: readonly CountedPlace[],
   successors: ReadonlyMap<string, string> = new Map(),
 ): Census {
-  const parts = new Map<string, CountedPlace[]>();
-  for (const place of places) {
-    if (place.parentCode === null) continue;
-    const siblings = parts.get(place.parentCode);
-    if (siblings) siblings.push(place);
-    else parts.set(place.parentCode, [place]);
-  }
   const byCode = new Map(places.map((place) => [place.code, place]));
+  const inCities = new Map<string, CountedPlace[]>();
+  for (const place of byCode.values()) {
+    const city = place.parentCode === null ? undefined : byCode.get(place.parentCode);
+    if (city) inCities.set(city.code, [...(inCities.get(city.code) ?? []), place]);
+  }
+  const cells = new Map<string, readonly CountedPlace[]>();
+  for (const place of byCode.values()) {
+    const arrondissements = inCities.get(place.code);
+    cells.set(place.code, arrondissements ? cellsOfCity(place, arrondissements) : [place]);
+  }
   const cellsOf = (code: string): readonly CountedPlace[] => {
-    const place = byCode.get(code);
-    if (!place) {
-      const successor = successors.get(code);
-      return successor === undefined || successor === code ? [] : cellsOf(successor);
-    }
-    return parts.get(code) ?? [place];
+    const known = cells.get(code);
+    if (known) return known;
+    const successor = successors.get(code);
+    return successor === undefined ? [] : (cells.get(successor) ?? []);
   };
-  return { cellsOf, cells: [...byCode.values()].filter(({ code }) => !parts.has(code)) };
+  const each = new Map([...cells.values()].flat().map((cell) => [cell.code, cell]));
+  return { cellsOf, cells: [...each.values()] };
 }
 
 function joined(a: Share | undefined, b: Share): Share {
@@ -91,6 +104,10 @@ export function coverOf(census: Census, ...territories: readonly (readonly Membe
   return cover;
 }
 
+/** What the communes of one list cover, by their own populations: a draft, a frozen version. */
+export const coverOfPlaces = (places: readonly (CountedPlace & Member)[]): Cover =>
+  coverOf(censusOf(places), places);
+
 /** Several covers together, each inhabitant once. */
 export function unionOf(covers: readonly Cover[]): Cover {
   const union: Claims = new Map();
@@ -113,18 +130,27 @@ export function populationOf(cover: Cover): number {
   return sum;
 }
 
-/** Where two covers claim the same people, cell by cell, with how many; symmetric. */
+/**
+ * Where two covers claim the same people, cell by cell, with how many by the populations of the
+ * first; of one census, symmetric.
+ */
 export function sharedCells(a: Cover, b: Cover): { cell: CountedPlace; inhabitants: number }[] {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   const shared = [];
-  for (const [code, { cell, share }] of few) {
-    const other = many.get(code);
-    if (!other) continue;
+  for (const code of (a.size <= b.size ? a : b).keys()) {
+    const [one, other] = [a.get(code), b.get(code)];
+    if (!one || !other) continue;
     const permille =
-      permilleOf(share) + permilleOf(other.share) - permilleOf(joined(share, other.share));
+      permilleOf(one.share) + permilleOf(other.share) - permilleOf(joined(one.share, other.share));
+    const { cell } = one;
     if (permille > 0) shared.push({ cell, inhabitants: inhabitantsOf(cell.population, permille) });
   }
   return shared;
+}
+
+/** Inhabitants of a cover that another does not claim, by the populations of the first. */
+export function populationBeyond(cover: Cover, other: Cover): number {
+  const shared = sharedCells(cover, other).reduce((sum, { inhabitants }) => sum + inhabitants, 0);
+  return populationOf(cover) - shared;
 }
 
 export type Remainder = {

@@ -1,5 +1,7 @@
 import { type Fields, noFields } from "../shared/form";
-import { countName } from "./reading";
+import { percentOf } from "../territory/typed-part";
+import { membersOf } from "./members";
+import { countName, partNames } from "./reading";
 import { type Answers, countsOf, listOf, type Topic, textOf } from "./topic";
 
 /** Saved answers as the form would send them, so that a form shows both in the same way. */
@@ -13,6 +15,14 @@ export function formValues(topic: Topic, answers: Answers): Fields {
         break;
       case "checks":
         values[field.name] = listOf(answers, field.name);
+        break;
+      case "communes":
+        for (const { code, part } of membersOf(answers, field.name)) {
+          if (!part) continue;
+          const names = partNames(field, code);
+          values[names.percent] = [percentOf(part.permille)];
+          values[names.text] = [part.text];
+        }
         break;
       case "line":
       case "text":

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 
 import { noFields } from "../shared/form";
+import { formValues } from "./form-values";
 import { readAnswers } from "./reading";
 import type { Topic, TopicField } from "./topic";
 
@@ -128,10 +129,50 @@ describe("choices", () => {
   });
 });
 
-it("keeps communes and files from what was saved, never from the form", () => {
+describe("communes", () => {
   const communes = { kind: "communes", name: "c", label: "C" } as const;
-  expect(read(communes, { c: ["43040"] }, { c: ["2B096"] })).toEqual({
-    ok: true,
-    value: { c: ["2B096"] },
+  const half = { permille: 500, text: "rive droite" };
+  const kept = { c: [{ code: "2B096" }, { code: "43040", part: half }] };
+
+  it("are kept from what was saved, parts included, never from the form", () => {
+    expect(read(communes, { c: ["43112"] }, kept)).toEqual({ ok: true, value: kept });
+    expect(read(communes, { c: ["43112"] }, {})).toEqual({ ok: true, value: {} });
+  });
+
+  it("of an older draft are whole, each once", () => {
+    expect(read(communes, {}, { c: ["2B096", "43040", "2B096"] })).toEqual({
+      ok: true,
+      value: { c: [{ code: "2B096" }, { code: "43040" }] },
+    });
+  });
+
+  it("take the parts that are typed, and become whole when both fields are emptied", () => {
+    const sent = {
+      "c.2B096.percent": ["33,5"],
+      "c.2B096.text": ["Iris 0101"],
+      "c.43040.percent": [""],
+      "c.43040.text": [""],
+      "c.99999.percent": ["5"],
+    };
+    expect(read(communes, sent, kept)).toEqual({
+      ok: true,
+      value: {
+        c: [{ code: "2B096", part: { permille: 335, text: "Iris 0101" } }, { code: "43040" }],
+      },
+    });
+  });
+
+  it("refuse half a part, under the name of the field that lacks", () => {
+    const answer = read(communes, { "c.2B096.percent": ["33,5"] }, kept);
+    expect(answer.ok === false && Object.keys(answer.failure)).toEqual(["c.2B096.text"]);
+    const other = read(communes, { "c.43040.text": ["x"] }, kept);
+    expect(other.ok === false && Object.keys(other.failure)).toEqual(["c.43040.percent"]);
+  });
+
+  it("are shown again as they were typed", () => {
+    expect({ ...formValues(topicOf(communes), kept) }).toEqual({
+      "c.43040.percent": ["50"],
+      "c.43040.text": ["rive droite"],
+    });
   });
 });

@@ -1,3 +1,5 @@
+import type { Member } from "../territory/part";
+
 /** What one page of a letter or of a project asks; declared once, read by form, list, check and record. */
 export type Topic = {
   id: string;
@@ -40,7 +42,7 @@ export type ChoiceField = Asked & { kind: "choice"; options: readonly Option[] }
 export type ChecksField = Asked & { kind: "checks"; options: readonly Option[] };
 /** How many of each; `atLeast` different ones make it complete. */
 export type CountsField = Asked & { kind: "counts"; options: readonly Option[]; atLeast?: number };
-/** INSEE codes; chosen by a search, not typed in a field. */
+/** Members of a territory: chosen by a search, not typed; the part of each one is typed. */
 export type CommunesField = Asked & { kind: "communes" };
 /** Ids of files already received. */
 export type FilesField = Asked & { kind: "files" };
@@ -54,7 +56,7 @@ export type TopicField =
   | CommunesField
   | FilesField;
 
-export type Answer = string | string[] | Record<string, number>;
+export type Answer = string | string[] | Record<string, number> | Member[];
 
 export type Answers = Record<string, Answer>;
 
@@ -75,7 +77,7 @@ export const textOf = (answers: Answers, name: string): string => {
 
 export const listOf = (answers: Answers, name: string): string[] => {
   const answer = answers[name];
-  return Array.isArray(answer) ? answer : [];
+  return Array.isArray(answer) ? answer.filter((each) => typeof each === "string") : [];
 };
 
 export const countsOf = (answers: Answers, name: string): Record<string, number> => {

@@ -5,13 +5,14 @@ import { readHistory } from "@/db/dossiers/history";
 import { type Dossier, readDossier } from "@/db/dossiers/queries";
 import { readDraft, type SavedDraft } from "@/db/drafts/queries";
 import { listFiles, type StoredFile } from "@/db/files/queries";
-import { resolveCommunes } from "@/db/territory/queries";
+import { resolveMembers } from "@/db/territory/resolve";
 import { readSubmittedCommunes } from "@/db/territory/submitted";
 import { projectDocument } from "@/lib/domain/health-project/topics";
 import { territory } from "@/lib/domain/letter/territory-topics";
-import type { Commune } from "@/lib/domain/territory/commune";
+import type { ChosenTerritory } from "@/lib/domain/territory/chosen";
 import { territoryGaps } from "@/lib/domain/territory/gaps";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
+import { membersOf } from "@/lib/domain/topics/members";
 import type { Draft, TaskList } from "@/lib/domain/topics/tasks";
 import { type Answers, listOf } from "@/lib/domain/topics/topic";
 import { isWritable } from "@/lib/domain/topics/writable";
@@ -24,7 +25,7 @@ export type FoundDraft = {
   draft: Draft;
   /** What is already known and need not be typed again, for the topics never saved. */
   known: Record<string, Answers | undefined>;
-  territory: { communes: Commune[]; unknown: string[] };
+  territory: ChosenTerritory;
   /** The PDFs that wait to be submitted, the project itself first. */
   files: StoredFile[];
   list: TaskList;
@@ -48,10 +49,10 @@ async function knownTerritory(actor: Actor, dossier: Dossier): Promise<Answers |
   const { territoryVersion } = dossier;
   if (territoryVersion !== null) {
     const submitted = await readSubmittedCommunes(actor, dossier.id, territoryVersion);
-    return { communes: submitted.map(({ code }) => code) };
+    return { communes: submitted.map(({ code, part }) => ({ code, ...(part && { part }) })) };
   }
   const letter = await readDraft(actor, dossier.id, "letter");
-  const communes = listOf(letter[TERRITORY]?.answers ?? {}, "communes");
+  const communes = membersOf(letter[TERRITORY]?.answers);
   return communes.length > 0 ? { communes } : undefined;
 }
 
@@ -97,8 +98,8 @@ export async function findDraft(
   const saved = await readDraft(actor, dossier.id, form.document);
   const known = await knownAnswers(actor, dossier, form, saved);
   const answers = saved[TERRITORY]?.answers ?? known[TERRITORY] ?? {};
-  const chosen = await resolveCommunes(listOf(answers, "communes"));
-  const gaps = saved[TERRITORY] ? territoryGaps(chosen.communes, chosen.unknown) : [];
+  const chosen = await resolveMembers(membersOf(answers));
+  const gaps = saved[TERRITORY] ? territoryGaps(chosen) : [];
   const attached = saved[projectDocument.id];
   const files = await waitingFiles(actor, dossier, listOf(attached?.answers ?? {}, "files"));
   const draft: Draft = attached

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/db/client";
 import { type ConsequenceLine, consequencesOf } from "@/lib/domain/acts/consequences";
 import { decide } from "@/lib/domain/lifecycle/rules";
-import { populationOf } from "@/lib/domain/territory/population";
+import { coverOfPlaces, populationOf } from "@/lib/domain/territory/counting";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
 
 import { loadActContext } from "../actes/_act/load-context";
@@ -20,7 +20,7 @@ export async function previewSubmission(
   const decision = decide(dossier, { move, relation, payload, fileIds, communes });
   if (!decision.ok) return [];
   const context = await loadActContext(actor, dossier, { move, relation });
-  const population = populationOf(territory.communes);
+  const population = populationOf(coverOfPlaces(territory.communes));
   return consequencesOf({
     move,
     to: decision.value.to,

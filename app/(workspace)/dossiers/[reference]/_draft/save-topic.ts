@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/db/client";
 import { saveDraft } from "@/db/drafts/commands";
 import type { SavedTopic } from "@/db/drafts/queries";
+import { resolveMembers } from "@/db/territory/resolve";
 import { formatHour } from "@/lib/domain/shared/dates";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { fail, ok, type Result } from "@/lib/domain/shared/result";
@@ -10,9 +11,10 @@ import { NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 import { territoryGaps } from "@/lib/domain/territory/gaps";
 import { gapsOf } from "@/lib/domain/topics/completeness";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
+import { membersOf } from "@/lib/domain/topics/members";
 import { readAnswers } from "@/lib/domain/topics/reading";
 import { sameContent } from "@/lib/domain/topics/same-content";
-import { type Answers, listOf, type Topic, type TopicContent } from "@/lib/domain/topics/topic";
+import type { Answers, Topic, TopicContent } from "@/lib/domain/topics/topic";
 
 import type { FoundDraft } from "./find-draft";
 
@@ -57,11 +59,7 @@ export async function saveTopic(
   const read = readAnswers(topic, fields, kept);
   if (!read.ok) return read;
 
-  const codes = listOf(read.value, "communes");
-  const territory = territoryGaps(
-    found.territory.communes.filter(({ code }) => codes.includes(code)),
-    found.territory.unknown.filter((code) => codes.includes(code)),
-  );
+  const territory = territoryGaps(await resolveMembers(membersOf(read.value)));
   const draft: TopicContent = { answers: read.value, finished: true };
   const gaps = { ...gapsOf(topic, draft), ...(territory.length > 0 && { communes: territory }) };
   const isComplete = Object.keys(gaps).length === 0;

@@ -4,7 +4,8 @@ import { AUTOSAVE_TYPE } from "@/components/topics/autosave-answer";
 import type { Actor } from "@/db/client";
 import { type Fields, one } from "@/lib/domain/shared/form";
 import { type DocumentForm, topicAfter, topicAt } from "@/lib/domain/topics/document-form";
-import { type Answers, listOf, type Topic } from "@/lib/domain/topics/topic";
+import { membersOf } from "@/lib/domain/topics/members";
+import type { Answers, Topic } from "@/lib/domain/topics/topic";
 import { formRoute, type Outcome } from "@/lib/server/form-route";
 import type { UploadedFile } from "@/lib/server/multipart";
 import { takeFilesIn } from "@/lib/server/pdf/problems";
@@ -58,7 +59,7 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
   const communes = topic.fields.some(({ kind }) => kind === "communes")
     ? await changeCommunes(action, {
         fields,
-        codes: listOf(kept, "communes"),
+        members: membersOf(kept),
         near: found.dossier.departmentCode,
       })
     : undefined;
@@ -69,7 +70,7 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
     found,
     fields,
     changed: {
-      ...(communes && { communes: communes.codes }),
+      ...(communes && { communes: communes.members }),
       ...changeFiles(
         action,
         sent,

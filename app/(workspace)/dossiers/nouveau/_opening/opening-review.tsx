@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Consequences } from "@/components/ui/consequences";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
-import { resolveCommunes } from "@/db/territory/queries";
+import { resolveMembers } from "@/db/territory/resolve";
 import { describeAct } from "@/lib/domain/acts/describe";
 import { VALUE_LABELS } from "@/lib/domain/acts/record-words";
 import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
@@ -44,7 +44,7 @@ export async function OpeningReview({ move, fields, prepared, changeHref }: Open
       label === VALUE_LABELS["departmentCode"] && places.find(({ code }) => code === value);
     return { label, value: place ? `${place.name} (${value})` : value };
   };
-  const { communes } = await resolveCommunes((act.communes ?? []).map(({ code }) => code));
+  const { communes } = await resolveMembers(act.communes ?? []);
   return (
     <Main width="form">
       <Breadcrumb

@@ -5,7 +5,7 @@ import { Consequences } from "@/components/ui/consequences";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
-import { resolveCommunes } from "@/db/territory/queries";
+import { resolveMembers } from "@/db/territory/resolve";
 import { asOf } from "@/lib/domain/acts/as-of";
 import { describeAct } from "@/lib/domain/acts/describe";
 import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
@@ -75,7 +75,7 @@ async function Said({
     { move: page.move, payload, content, isErased: false },
     { names: context.names, nameOf, milestones: context.dossier.milestones },
   );
-  const territory = await resolveCommunes((act.communes ?? []).map(({ code }) => code));
+  const territory = await resolveMembers(act.communes ?? []);
   const files = context.files.filter(({ id }) => act.fileIds.includes(id));
   const more = [
     ...(territory.communes.length > 0
