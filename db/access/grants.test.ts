@@ -23,7 +23,11 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "awaited_acts: select",
       "caisse_communes: select",
       "caisse_departments: select",
+      "caisse_editions: select",
       "communes: select",
+      "contour_sets: select",
+      "contour_topologies: select",
+      "contours_in_force: select",
       "contract_facts: select",
       "deadlines: insert, select",
       "departments: select",
@@ -85,7 +89,10 @@ it("and may call these functions, not the owner's", async () => {
       "day_in",
       "day_of",
       "dossier_term",
+      "edit_caisses",
+      "import_contours",
       "inhabitants_of",
+      "is_administrator",
       "last_act",
       "legal_term",
       "lock_dossier",
@@ -97,6 +104,7 @@ it("and may call these functions, not the owner's", async () => {
       "system_person",
       "term_start",
       "touch_session",
+      "withdraw_contours",
     ]
   `);
 });

@@ -13,7 +13,7 @@ import { regions } from "./territory";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
-/** Exact contours that an administrator imported; the last one not withdrawn draws all maps. */
+/** Exact contours that an administrator imported: the last set not withdrawn that holds a région draws it. */
 export const contourSets = pgTable("contour_sets", {
   id: uuid().primaryKey().defaultRandom(),
   fileName: text().notNull(),

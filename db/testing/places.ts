@@ -26,6 +26,7 @@ export const PEOPLE = {
   cpam971: person(23),
   colleague: person(24),
   observer: person(30),
+  administrator: person(31),
 };
 
 export const COMMUNES = {
@@ -87,4 +88,5 @@ export async function givenPlaces(owner: Pool) {
   await mandate(p.cpam75, "cpamOfficer", { caisse: CAISSES.c75 });
   await mandate(p.cpam971, "cpamOfficer", { caisse: CAISSES.c971 });
   await mandate(p.observer, "observer");
+  await mandate(p.administrator, "administrator");
 }
