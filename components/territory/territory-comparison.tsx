@@ -24,7 +24,7 @@ export function TerritoryComparison({ change }: TerritoryComparisonProps) {
   return (
     <div className="stack-s">
       {isSame ? (
-        <p>Les communes n’ont pas changé : {countOf(keptCount, "commune")}.</p>
+        <p>Les communes n’ont pas changé : {countOf(keptCount, "commune")}.</p>
       ) : (
         <p>
           {countOf(added.length, "commune ajoutée", "communes ajoutées")},{" "}
@@ -35,7 +35,7 @@ export function TerritoryComparison({ change }: TerritoryComparisonProps) {
         </p>
       )}
       <p>
-        Habitants des communes du territoire : {sized(before)}, puis {sized(after)}.
+        Habitants des communes du territoire : {sized(before)}, puis {sized(after)}.
         {!isSame &&
           ` ${capitalised(formatPopulation(gained))} en plus, ${formatNumber(lost)} en moins.`}
       </p>
