@@ -22,7 +22,7 @@ export async function writeLetter(leader: Person, { reference }: Dossier) {
   });
   await topic("communes", async () => {
     for (const code of ["43157", "43002"]) {
-      await leader.fill("Ajouter une commune", code);
+      await leader.fill("Ajouter des communes", code);
       await leader.press("Ajouter");
     }
     await leader.fill("Pourquoi ce territoire ?", "Un même bassin de vie autour du Puy.");
@@ -51,7 +51,7 @@ export async function writeProject(
   const base = `/dossiers/${reference}/projet`;
   await leader.open(`${base}/communes`);
   if ((await leader.main.getByText("Le Puy-en-Velay").count()) === 0) {
-    await leader.fill("Ajouter une commune", "43157");
+    await leader.fill("Ajouter des communes", "43157");
     await leader.press("Ajouter");
   }
   await leader.press(NEXT);

@@ -2,6 +2,8 @@ import { Note } from "@/components/ui/note";
 import { formatPopulation, quoted } from "@/lib/domain/shared/typography";
 import type { Commune } from "@/lib/domain/territory/commune";
 
+import { GroupChoices, type GroupOffer } from "./group-choices";
+
 /** What was looked for and could not be added without asking. */
 export type CommuneQuestion = {
   typed: string;
@@ -13,15 +15,18 @@ export type CommuneQuestion = {
 
 type CommuneChoicesProps = {
   questions: readonly CommuneQuestion[];
+  /** EPCI and départements of that name, proposed first. */
+  groups: readonly GroupOffer[];
   chosenCodes: readonly string[];
 };
 
 /** Communes to choose among, each with its département and a button that adds it. */
-export function CommuneChoices({ questions, chosenCodes }: CommuneChoicesProps) {
-  if (questions.length === 0) return null;
+export function CommuneChoices({ questions, groups, chosenCodes }: CommuneChoicesProps) {
+  if (questions.length === 0 && groups.length === 0) return null;
   return (
     <section className="card stack-s" aria-labelledby="communes-trouvees">
       <h2 id="communes-trouvees">À préciser</h2>
+      <GroupChoices offers={groups} />
       {questions.map((question) => (
         <QuestionChoices key={question.typed} question={question} chosenCodes={chosenCodes} />
       ))}

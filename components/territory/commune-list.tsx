@@ -1,21 +1,21 @@
-import { Tag } from "@/components/ui/tag";
-import { countOf, formatNumber, formatPopulation } from "@/lib/domain/shared/typography";
+import type { FieldErrors, Fields } from "@/lib/domain/shared/form";
 import { type ChosenCommune, chosenCode } from "@/lib/domain/territory/chosen";
-import type { Commune } from "@/lib/domain/territory/commune";
-import { coverOfPlaces, inhabitantsOf, populationOf } from "@/lib/domain/territory/counting";
-import { SIZE_WORDS, sizeClassOf } from "@/lib/domain/territory/size";
-import { formatPart } from "@/lib/domain/territory/typed-part";
 
-import { SizeScale } from "./size-scale";
+import { CommuneRow, RowButton } from "./commune-row";
+import { PartFields } from "./part-fields";
+import { TerritoryTotals, type TerritoryTotalsProps } from "./territory-totals";
 
 type CommuneListProps = {
   communes: readonly ChosenCommune[];
   /** Codes that the reference does not know: they can only be taken out. */
   unknownCodes: readonly string[];
+  totals: TerritoryTotalsProps;
+  /** The communes whose part is being typed, by the codes of the territory, and what is typed. */
+  parts: { open: ReadonlySet<string>; values: Fields; errors: FieldErrors };
 };
 
-/** The communes chosen, the largest first, each with a button that takes it out. */
-export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
+/** The communes chosen, the largest first, under what they make together. */
+export function CommuneList({ communes, unknownCodes, totals, parts }: CommuneListProps) {
   if (communes.length === 0 && unknownCodes.length === 0) {
     return (
       <div className="empty">
@@ -23,15 +23,12 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
       </div>
     );
   }
-  const population = populationOf(coverOfPlaces(communes));
   const sorted = communes.toSorted((a, b) => b.population - a.population);
   return (
-    <div className="card">
-      <table className="tb">
-        <caption>
-          {countOf(communes.length, "commune")}, {formatPopulation(population)}{" "}
-          <Tag>{SIZE_WORDS[sizeClassOf(population)].name}</Tag>
-        </caption>
+    <section className="card" aria-labelledby="total">
+      <TerritoryTotals {...totals} />
+      <table className="tb mt-4">
+        <caption className="vh">Communes choisies</caption>
         <thead>
           <tr>
             <th scope="col">Commune</th>
@@ -45,7 +42,12 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
         </thead>
         <tbody>
           {sorted.map((commune) => (
-            <CommuneRow key={chosenCode(commune)} commune={commune} />
+            <CommuneRows
+              key={chosenCode(commune)}
+              commune={commune}
+              showsDepartment={totals.departments.length > 1}
+              parts={parts}
+            />
           ))}
           {unknownCodes.map((code) => (
             <tr key={code}>
@@ -54,63 +56,39 @@ export function CommuneList({ communes, unknownCodes }: CommuneListProps) {
               </th>
               <td className="num">–</td>
               <td className="num">
-                <RemoveButton code={code} name={code} />
+                <RowButton verb="retirer" code={code} label="Retirer" rest={` ${code}`} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <SizeScale population={population} />
-      <PopulationSource communes={communes} />
-    </div>
+    </section>
   );
 }
 
-function CommuneRow({ commune }: { commune: ChosenCommune }) {
-  const { code, name, departmentName, population, part, formerCode } = commune;
-  return (
-    <tr>
-      <th scope="row">
-        {name} <span className="ref xs">{code}</span>
-        <span className="vh">, {departmentName}</span>
-        {part && <span className="hint block">{formatPart(part)}</span>}
-        {formerCode !== undefined && (
-          <span className="hint block">Choisie sous son ancien code, {formerCode}</span>
-        )}
-      </th>
-      <td className="num">{formatNumber(inhabitantsOf(population, part?.permille))}</td>
-      <td className="num">
-        {formerCode !== undefined && (
-          <button type="submit" name="faire" value={`remplacer:${formerCode}`} className="btn t sm">
-            Remplacer
-            <span className="vh">
-              {" "}
-              {formerCode} par {name}
-            </span>
-          </button>
-        )}
-        <RemoveButton code={chosenCode(commune)} name={name} />
-      </td>
-    </tr>
-  );
-}
+type RowsProps = Pick<CommuneListProps, "parts"> & {
+  commune: ChosenCommune;
+  showsDepartment: boolean;
+};
 
-function RemoveButton({ code, name }: { code: string; name: string }) {
+function CommuneRows({ commune, showsDepartment, parts }: RowsProps) {
+  const code = chosenCode(commune);
   return (
-    <button type="submit" name="faire" value={`retirer:${code}`} className="btn t sm -my-1 -me-1.5">
-      Retirer<span className="vh"> {name}</span>
-    </button>
-  );
-}
-
-function PopulationSource({ communes }: { communes: readonly Commune[] }) {
-  const vintage = communes[0]?.vintage;
-  if (!vintage) return null;
-  const isMayotte = communes.some(({ departmentCode }) => departmentCode === "976");
-  return (
-    <p className="hint mt-2">
-      Population municipale, Insee {vintage}.
-      {isMayotte && " À Mayotte, c’est encore celle du recensement de 2017."}
-    </p>
+    <>
+      <CommuneRow commune={commune} showsDepartment={showsDepartment} />
+      {parts.open.has(code) && (
+        <tr>
+          <td colSpan={3}>
+            <PartFields
+              code={code}
+              name={commune.name}
+              population={commune.population}
+              values={parts.values}
+              errors={parts.errors}
+            />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

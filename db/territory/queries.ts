@@ -9,7 +9,7 @@ import { keysWithOtherArticle, searchKey } from "@/lib/domain/territory/names";
 import { readTypedList } from "@/lib/domain/territory/typed-list";
 
 import { asVisitor, type Transaction } from "../client";
-import { communes, departments, formerCommunes } from "../schema/territory";
+import { communes, departments, formerCommunes, regions } from "../schema/territory";
 import { selectCommunes } from "./columns";
 
 const MOST_FOUND = 20;
@@ -72,6 +72,9 @@ export const readDepartments = (): Promise<{ code: string; name: string; regionC
       .from(departments)
       .orderBy(asc(departments.code)),
   );
+
+export const readRegions = (): Promise<{ code: string; name: string }[]> =>
+  asVisitor((tx) => tx.select({ code: regions.code, name: regions.name }).from(regions));
 
 async function fetchReference(tx: Transaction, typed: ReturnType<typeof readTypedList>) {
   const { numbers, keys } = needsOf(typed.lines);

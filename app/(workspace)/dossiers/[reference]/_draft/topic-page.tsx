@@ -13,11 +13,13 @@ import { More } from "@/components/ui/more";
 import { Note } from "@/components/ui/note";
 import { formatHour } from "@/lib/domain/shared/dates";
 import { one } from "@/lib/domain/shared/form";
+import { chosenCode } from "@/lib/domain/territory/chosen";
 import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
 import { formValues } from "@/lib/domain/topics/form-values";
-import { countName } from "@/lib/domain/topics/reading";
+import { countName, partNames } from "@/lib/domain/topics/reading";
 import type { Topic } from "@/lib/domain/topics/topic";
 
+import type { FoundDraft } from "./find-draft";
 import { documentHref, loadDraft, loadKept } from "./load-draft";
 import { TopicControl } from "./topic-control";
 import type { TopicParams } from "./topic-params";
@@ -27,12 +29,23 @@ type Props = { form: DocumentForm; search: SearchParams } & TopicParams;
 
 const FORM_ID = "partie";
 
-const fieldOrder = (topic: Topic): string[] =>
-  topic.fields.flatMap((field) =>
-    field.kind === "counts"
-      ? [field.name, ...field.options.map(({ value }) => countName(field, value))]
-      : [field.name, ...(field.kind === "communes" ? ["q", "liste"] : [])],
-  );
+const fieldOrder = (topic: Topic, { territory }: FoundDraft): string[] =>
+  topic.fields.flatMap((field) => {
+    switch (field.kind) {
+      case "counts":
+        return [field.name, ...field.options.map(({ value }) => countName(field, value))];
+      case "communes":
+        return [
+          "q",
+          field.name,
+          ...territory.communes.flatMap((commune) =>
+            Object.values(partNames(field, chosenCode(commune))),
+          ),
+        ];
+      default:
+        return [field.name];
+    }
+  });
 
 /** One topic of a document: what it asks, what was answered, and what is wrong with it. */
 export async function TopicPage({ form, reference, sujet, search }: Props) {
@@ -58,7 +71,7 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
         ]}
         current={topic.task}
       />
-      <ErrorSummary errors={errors} order={fieldOrder(topic)} />
+      <ErrorSummary errors={errors} order={fieldOrder(topic, found)} />
       <h1 className={kept ? "mt-6" : undefined}>{topic.task}</h1>
       {errors[""] && saved && (
         <div className="mt-4">
@@ -95,6 +108,7 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
                 topic={topic}
                 found={found}
                 kept={kept}
+                values={values}
                 errors={errors}
                 search={search}
               />

@@ -11,8 +11,9 @@ import type { UploadedFile } from "@/lib/server/multipart";
 import { takeFilesIn } from "@/lib/server/pdf/problems";
 import { pdfSink } from "@/lib/server/pdf/sink";
 
+import { changeTerritory, type TerritoryChange } from "../_territory/change-territory";
+import { keepList } from "../_territory/keep-list";
 import { answerAutosave } from "./answer-autosave";
-import { changeCommunes } from "./change-communes";
 import { type FoundDraft, findDraft } from "./find-draft";
 import { documentHref } from "./load-draft";
 import { saveTopic } from "./save-topic";
@@ -35,16 +36,28 @@ function changeFiles(action: string, sent: Sent, topic: Topic, kept: readonly st
   return { [field.name]: [...left, ...received] };
 }
 
+type Press = { form: DocumentForm; topic: Topic; action: string; sent: Sent };
+
 /** Where a press leads once the topic is saved. */
-function nextPage(form: DocumentForm, topic: Topic, action: string, sent: Sent, after: FoundDraft) {
+function nextPage({ form, topic, action, sent }: Press, after: FoundDraft) {
   const { reference } = sent.params;
   const back = one(sent.fields, "retour") === "verifier" ? "?retour=verifier" : "";
   const here = documentHref(form, reference, topic.slug);
   if (action === "plus-tard") return documentHref(form, reference);
+  if (action === "liste") return `${here}/liste`;
   if (action !== "continuer") return `${here}${back}`;
   if (back) return documentHref(form, reference, "verifier");
   const next = topicAfter(topic, after.list);
   return documentHref(form, reference, next?.slug);
+}
+
+/** Back to the page of the territory, which says or asks what the press has left to say. */
+async function pageAfterChange({ form, topic, sent }: Press, change: TerritoryChange) {
+  const here = documentHref(form, sent.params.reference, topic.slug);
+  if (change.list !== undefined) return keepList(sent.actor, `${here}/liste`, change.list);
+  const back = one(sent.fields, "retour");
+  const query = new URLSearchParams({ ...(back && { retour: back }), ...change.query }).toString();
+  return `${here}${query && `?${query}`}#${change.anchor}`;
 }
 
 async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
@@ -54,10 +67,11 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
   if (!topic || !found) return { status: "notFound" };
 
   const action = one(fields, "faire") ?? "continuer";
+  const press: Press = { form, topic, action, sent };
   const fileErrors = takeFilesIn(fields, sent.files);
   const kept: Answers = found.saved[topic.id]?.answers ?? found.known[topic.id] ?? {};
-  const communes = topic.fields.some(({ kind }) => kind === "communes")
-    ? await changeCommunes(action, {
+  const territory = topic.fields.some(({ kind }) => kind === "communes")
+    ? await changeTerritory(action, {
         fields,
         members: membersOf(kept),
         near: found.dossier.departmentCode,
@@ -70,7 +84,7 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
     found,
     fields,
     changed: {
-      ...(communes && { communes: communes.members }),
+      ...(territory && { communes: territory.members }),
       ...changeFiles(
         action,
         sent,
@@ -86,16 +100,12 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
       : { status: "invalid", errors: { ...saved.failure, ...fileErrors } };
   }
   const gaps = action === "continuer" ? saved.value.gaps : {};
-  const errors = { ...gaps, ...fileErrors, ...communes?.errors };
+  const errors = { ...gaps, ...fileErrors, ...territory?.errors };
   if (Object.keys(errors).length > 0) return { status: "invalid", errors };
+  if (territory) return { status: "done", to: await pageAfterChange(press, territory) };
 
   const after = (await findDraft(actor, params.reference, form)) ?? found;
-  const to = nextPage(form, topic, action, sent, after);
-  if (!communes) return { status: "done", to };
-  const ask = communes.ask
-    ? `${to.includes("?") ? "&" : "?"}q=${encodeURIComponent(communes.ask)}`
-    : "";
-  return { status: "done", to: `${to}${ask}#${ask ? "communes-trouvees" : "q"}` };
+  return { status: "done", to: nextPage(press, after) };
 }
 
 /** The POST of a topic's page: its buttons, and the automatic save of the same form. */

@@ -1,0 +1,68 @@
+import { CommuneChoices } from "@/components/territory/commune-choices";
+import { CommuneList } from "@/components/territory/commune-list";
+import { CommuneSearch } from "@/components/territory/commune-search";
+import { TerritoryNotice } from "@/components/territory/territory-notice";
+import { FieldErrors as FieldMessages, fieldClass } from "@/components/ui/field-frame";
+import type { KeptForm } from "@/db/kept-forms/queries";
+import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
+import { chosenCode } from "@/lib/domain/territory/chosen";
+import { partNames } from "@/lib/domain/topics/reading";
+
+import type { FoundDraft } from "../_draft/find-draft";
+import type { SearchParams } from "../_draft/topic-title";
+import { describeTerritory } from "./describe-territory";
+import { findPlaces } from "./find-places";
+import { readNews } from "./read-news";
+
+type TerritoryControlProps = {
+  found: FoundDraft;
+  kept: KeptForm | undefined;
+  /** What the form shows: saved, or typed and sent back. */
+  values: Fields;
+  errors: FieldErrors;
+  search: SearchParams;
+};
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** Draws a territory: look for places, see what they make, take them out or cut them. */
+export async function TerritoryControl(props: TerritoryControlProps) {
+  const { found, kept, values, errors, search } = props;
+  const { communes, unknown } = found.territory;
+  const near = found.dossier.departmentCode;
+  const members = communes.map((commune) => ({ code: chosenCode(commune) }));
+  const sought = (kept ? one(kept.fields, "q") : first(search["q"]))?.trim() ?? "";
+  const [places, news, totals] = await Promise.all([
+    sought === "" ? undefined : findPlaces(sought, { members, near }),
+    kept ? undefined : readNews(search, { members, near }),
+    describeTerritory(communes),
+  ]);
+  const words = { name: "communes", label: "Communes", errors: errors["communes"] };
+  return (
+    <>
+      <CommuneSearch sought={sought} errors={errors["q"]} />
+      {news && <TerritoryNotice news={news} />}
+      {places && <CommuneChoices {...places} chosenCodes={communes.map(({ code }) => code)} />}
+      <div id="communes" tabIndex={-1} className={fieldClass(words.errors)}>
+        <FieldMessages {...words} />
+        <CommuneList
+          communes={communes}
+          unknownCodes={unknown}
+          totals={totals}
+          parts={{ open: openParts(props), values, errors }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The communes whose part is being typed: just asked for, or sent back. */
+function openParts({ found, kept, search }: TerritoryControlProps): ReadonlySet<string> {
+  const codes = found.territory.communes.map(chosenCode);
+  const asked = first(search["partie"]);
+  return new Set(
+    codes.filter((code) =>
+      kept ? kept.fields[partNames({ name: "communes" }, code).percent] : code === asked,
+    ),
+  );
+}

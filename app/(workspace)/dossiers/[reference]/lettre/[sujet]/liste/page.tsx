@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+
+import { LETTER_FORM } from "@/lib/domain/letter/form";
+
+import type { TopicParams } from "../../../_draft/topic-params";
+import type { SearchParams } from "../../../_draft/topic-title";
+import { ListPage } from "../../../_territory/list-page";
+import { listTitle } from "../../../_territory/list-title";
+
+type Props = { params: Promise<TopicParams>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return { title: await listTitle(LETTER_FORM, await params, await searchParams) };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  return <ListPage form={LETTER_FORM} {...(await params)} search={await searchParams} />;
+}
