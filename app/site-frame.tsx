@@ -1,24 +1,35 @@
 import type { ReactNode } from "react";
 
+import type { NavEntry } from "@/components/shell/nav-link";
 import { Site } from "@/components/shell/site";
-import { countWaitingFor, currentAccount } from "@/lib/server/account";
+import {
+  type Account,
+  administers,
+  countWaitingFor,
+  currentAccount,
+  onlyAdministers,
+} from "@/lib/server/account";
 
 const PUBLIC_LINKS = [
   { href: "/", label: "Les CPTS" },
   { href: "/aide", label: "Aide" },
 ];
 
-const workLinks = (waiting: number) => [
-  { href: "/a-traiter", label: "À traiter", waiting },
-  { href: "/dossiers", label: "Dossiers" },
-];
+async function workLinks(account: Account): Promise<NavEntry[]> {
+  const dossiers = [
+    { href: "/a-traiter", label: "À traiter", waiting: await countWaitingFor(account) },
+    { href: "/dossiers", label: "Dossiers" },
+  ];
+  return [
+    ...(onlyAdministers(account) ? [] : dossiers),
+    ...(administers(account) ? [{ href: "/administration", label: "Administration" }] : []),
+  ];
+}
 
 /** The shell with whoever is signed in; nobody on most public pages. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const account = await currentAccount();
-  const links = account
-    ? [...workLinks(await countWaitingFor(account)), ...PUBLIC_LINKS]
-    : PUBLIC_LINKS;
+  const links = account ? [...(await workLinks(account)), ...PUBLIC_LINKS] : PUBLIC_LINKS;
   return (
     <Site links={links} account={account}>
       {children}

@@ -85,6 +85,7 @@ it("and may call these functions, not the owner's", async () => {
   ).toMatchInlineSnapshot(`
     [
       "app_now",
+      "caisses_of_commune",
       "current_actor",
       "day_in",
       "day_of",

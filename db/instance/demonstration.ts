@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 
 import { SYSTEM } from "../client";
+import { seedPeople } from "../seed/people";
 import { isInstalled, readMark, writeMark } from "./marks";
 import { Obstacle } from "./obstacle";
 
@@ -31,7 +32,11 @@ export async function refuseMixture(owner: Client, demonstration: boolean) {
 
 /** Plays the demonstration once, in a base that holds nothing else; goes on where it was cut off. */
 export async function settleDemonstration(owner: Client, play: () => Promise<void>) {
-  if ((await readMark(owner, "instance")) === SEEDED) return;
+  if ((await readMark(owner, "instance")) === SEEDED) {
+    // An account added since then gets its person.
+    await seedPeople(owner);
+    return;
+  }
   await owner.query("update instance set demonstration = true");
   await play();
   await writeMark(owner, "instance", SEEDED);

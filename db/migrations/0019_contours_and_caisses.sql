@@ -128,6 +128,6 @@ create view contours_in_force with (security_invoker) as
 
 revoke execute on all functions in schema public from public;
 grant select on caisse_editions, contour_sets, contour_topologies, contours_in_force to app_user;
-grant execute on function is_administrator(),
+grant execute on function is_administrator(), caisses_of_commune(communes),
   edit_caisses(text, int, uuid, text[], boolean, text),
   import_contours(text, text, text, int, text[], bytea[]), withdraw_contours(uuid) to app_user;

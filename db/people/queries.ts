@@ -59,6 +59,7 @@ const RANK: MandateRole[] = [
   "observer",
   "porteur",
   "leader",
+  "administrator",
 ];
 
 function roleInWords(held: Held[]): string {
@@ -75,6 +76,8 @@ function roleInWords(held: Held[]): string {
     case "porteur":
     case "leader":
       return "Porteur de projet";
+    case "administrator":
+      return "Administration nationale";
     default:
       return "Sans mandat en cours";
   }

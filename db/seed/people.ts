@@ -37,6 +37,7 @@ const MANDATES: Record<DemonstrationLogin, Mandate> = {
   cpam: { role: "cpamOfficer", organisation: `caisse:${HAUTE_LOIRE}` },
   "autre-ars": { role: "arsOfficer", organisation: `ars:${BRETAGNE}`, region: BRETAGNE },
   observateur: { role: "observer", organisation: "national:dgos" },
+  administrateur: { role: "administrator", organisation: "national:dgos" },
 };
 
 const idOf = (key: string) =>
@@ -48,7 +49,7 @@ const idOf = (key: string) =>
 /** The same id at each seed. */
 export const demonstrationPersonId = (login: DemonstrationLogin): string => idOf(`person:${login}`);
 
-/** The six accounts of the demonstration with their mandates; seeding again changes nothing. */
+/** The accounts of the demonstration with their mandates; seeding again changes nothing. */
 export async function seedPeople(owner: Pick<ClientBase, "query">): Promise<void> {
   for (const { login, name, functionTitle } of DEMONSTRATION_ACCOUNTS) {
     const id = demonstrationPersonId(login);

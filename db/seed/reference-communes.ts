@@ -10,8 +10,12 @@ import { upsert } from "./upsert";
 export async function loadCommunes(owner: ClientBase, source: Source) {
   await loadIntercommunalities(owner, source);
   await loadCurrent(owner, source);
+  const restored = await restore(owner, source);
   await loadFormer(owner, source);
   await retireMissing(owner, source);
+  await succeedUndoneMergers(owner, restored);
+  await followSuccessions(owner);
+  await refuseLoss(owner, source);
   await owner.query(
     "delete from intercommunalities i where not exists (select from communes c where c.intercommunality_code = i.code)",
   );
@@ -30,7 +34,6 @@ const loadIntercommunalities = (owner: ClientBase, { intercommunalities }: Sourc
     })),
   );
 
-/** A commune that comes back is no longer retired, and its code no longer leads elsewhere. */
 async function loadCurrent(owner: ClientBase, source: Source) {
   const intercommunality = new Map(
     source.intercommunalities.flatMap(({ code, membres }) =>
@@ -56,7 +59,17 @@ async function loadCurrent(owner: ClientBase, source: Source) {
       retired_in: null,
     })),
   );
-  await owner.query("delete from former_communes where code = any ($1)", [codesOf(source)]);
+}
+
+type Succession = { code: string; current_code: string };
+
+/** The code of a commune that comes back no longer leads elsewhere; says where it led. */
+async function restore(owner: ClientBase, source: Source) {
+  const { rows } = await owner.query<Succession>(
+    "delete from former_communes where code = any ($1) returning code, current_code",
+    [codesOf(source)],
+  );
+  return rows;
 }
 
 /** A code that several communes of today have taken pieces of leads to the largest of them. */
@@ -77,22 +90,26 @@ async function loadFormer(owner: ClientBase, source: Source) {
   );
 }
 
-/** Their rows stay: frozen territories name them. Each must say where its people are counted now. */
-async function retireMissing(owner: ClientBase, source: Source) {
-  await owner.query(
+/** Their rows stay: frozen territories name them. */
+const retireMissing = (owner: ClientBase, source: Source) =>
+  owner.query(
     `update communes set retired_in = $2, intercommunality_code = null
      where retired_in is null and code <> all ($1)`,
     [codesOf(source), source.year],
   );
-  await followSuccessions(owner);
-  const { rows } = await owner.query<{ code: string; name: string }>(
-    `select c.code, c.name from communes c where c.retired_in is not null
-       and not exists (select from former_communes f join communes now on now.code = f.current_code
-         where f.code = c.code and now.retired_in is null)
-     order by c.code`,
+
+/** A merger that is undone leaves its code to the largest of the communes that come back. */
+const succeedUndoneMergers = (owner: ClientBase, restored: readonly Succession[]) =>
+  owner.query(
+    `insert into former_communes (code, current_code)
+     select distinct on (gone.code) gone.code, back.code
+     from jsonb_populate_recordset(null::former_communes, $1::jsonb) was
+     join communes gone on gone.code = was.current_code and gone.retired_in is not null
+     join communes back on back.code = was.code
+     order by gone.code, back.population desc, back.code
+     on conflict do nothing`,
+    [JSON.stringify(restored)],
   );
-  if (rows.length > 0) throw new Obstacle(lostWords(source, rows));
-}
 
 /** A code that went to a commune since retired goes to the successor of that one. */
 async function followSuccessions(owner: ClientBase) {
@@ -105,6 +122,17 @@ async function followSuccessions(owner: ClientBase) {
          and next.code = gone.code and now.code = next.current_code and now.retired_in is null`,
     ));
   } while (moved);
+}
+
+/** Each commune that is no more must say where its people are counted now. */
+async function refuseLoss(owner: ClientBase, source: Source) {
+  const { rows } = await owner.query<{ code: string; name: string }>(
+    `select c.code, c.name from communes c where c.retired_in is not null
+       and not exists (select from former_communes f join communes now on now.code = f.current_code
+         where f.code = c.code and now.retired_in is null)
+     order by c.code`,
+  );
+  if (rows.length > 0) throw new Obstacle(lostWords(source, rows));
 }
 
 const codesOf = ({ communes }: Source) => communes.map(({ code }) => code);

@@ -127,6 +127,7 @@ describe("the people of the demonstration", () => {
     ["cpam", "Hugo Lemaire", "CPAM de la Haute-Loire", ["cpamOfficer"]],
     ["autre-ars", "Nadia Roussel", "ARS · Bretagne", ["arsOfficer"]],
     ["observateur", "Paul Delcourt", "Observateur national", ["observer"]],
+    ["administrateur", "Inès Carpentier", "Administration nationale", ["administrator"]],
   ] as const)("%s is %s, %s", async (login, name, role, roles) => {
     const id = demonstrationPersonId(login);
     expect(await readAccount({ id })).toEqual({ id, name, role, roles });

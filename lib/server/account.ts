@@ -1,11 +1,14 @@
 import "server-only";
 
+import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { countWaiting } from "@/db/dossiers/waiting";
 import { type Account, readAccount } from "@/db/people/queries";
 
 import { currentActor, requireActor } from "./session";
+
+export type { Account };
 
 const accountOf = cache((id: string) => readAccount({ id }));
 
@@ -23,9 +26,26 @@ export async function requireAccount(): Promise<Account> {
 export const countWaitingFor = (account: Account): Promise<number> =>
   followsDossiers(account) ? countWaiting(account) : Promise.resolve(0);
 
-/** Whether they are a party to dossiers; an observer reads what is public and contract facts. */
+/**
+ * Whether they are a party to dossiers; an observer reads what is public and contract facts, an
+ * administrator nothing.
+ */
 export const followsDossiers = ({ roles }: Account): boolean =>
-  roles.some((role) => role !== "observer");
+  roles.some((role) => role !== "observer" && role !== "administrator");
+
+/** Whether they keep what is the same for every dossier: caisses, contours. */
+export const administers = ({ roles }: Account): boolean => roles.includes("administrator");
+
+/** Whether nothing else is theirs: no dossier will ever be in their lists. */
+export const onlyAdministers = (account: Account): boolean =>
+  account.roles.every((role) => role === "administrator") && administers(account);
+
+/** For everybody else, nothing is there. */
+export async function requireAdministrator(): Promise<Account> {
+  const account = await requireAccount();
+  if (!administers(account)) notFound();
+  return account;
+}
 
 /** Whether they may open a dossier; where, the journal's trigger says. */
 export const mayOpen = ({ roles }: Account): boolean =>

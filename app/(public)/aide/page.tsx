@@ -25,7 +25,11 @@ export default function HelpPage() {
         <li>les porteurs de projet voient leurs dossiers et peuvent en ouvrir ;</li>
         <li>les agents de l’ARS voient les dossiers de leur région ou de leurs départements ;</li>
         <li>les agents d’une CPAM voient les dossiers que leur caisse pilote ou accompagne ;</li>
-        <li>les observateurs nationaux lisent les faits publics et les contrats, sans agir.</li>
+        <li>les observateurs nationaux lisent les faits publics et les contrats, sans agir ;</li>
+        <li>
+          l’administration nationale tient les caisses et les contours des communes, sans voir les
+          dossiers.
+        </li>
       </ul>
       {demonstration ? (
         <p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 
 import { IgnoredQuery } from "@/components/lists/ignored-query";
 import { WaitingTable } from "@/components/lists/waiting-table";
@@ -18,16 +19,17 @@ import {
 import { formatLongDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { capitalised, countOf } from "@/lib/domain/shared/typography";
-import { requireActor } from "@/lib/server/session";
+import { onlyAdministers, requireAccount } from "@/lib/server/account";
 
 export const metadata: Metadata = { title: "À traiter" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function WaitingPageOfActor({ searchParams }: Props) {
-  const actor = await requireActor();
+  const account = await requireAccount();
+  if (onlyAdministers(account)) redirect("/administration");
   const asked = readWaitingView(await searchParams);
-  const list = await listWaiting(actor, asked);
+  const list = await listWaiting(account, asked);
   const views = Object.keys(WAITING_VIEWS) as WaitingView[];
   const beyond =
     asked.page > list.pages ? [`La page ${asked.page} n’existe pas : voici la dernière.`] : [];

@@ -16,7 +16,7 @@ import {
   readDossierFilters,
 } from "@/lib/domain/lists/dossier-filters";
 import { countOf } from "@/lib/domain/shared/typography";
-import { followsDossiers, mayOpen, requireAccount } from "@/lib/server/account";
+import { followsDossiers, mayOpen, onlyAdministers, requireAccount } from "@/lib/server/account";
 
 import { FiltersForm } from "./filters-form";
 import { withoutProcedure } from "./without-procedure";
@@ -70,7 +70,9 @@ export default async function DossiersPage({ searchParams }: Props) {
       </div>
       <div className="stack-s mt-4">
         <IgnoredQuery sentences={[...ignored, ...beyond]} />
-        {list.total === 0 ? (
+        {onlyAdministers(account) ? (
+          <NoDossierOfTheirs />
+        ) : list.total === 0 ? (
           <NothingFound active={active} unfiltered={list.unfiltered} opens={mayOpen(account)} />
         ) : (
           <FoundDossiers list={list} filters={filters} procedure={procedure} />
@@ -99,6 +101,17 @@ function FoundDossiers({ list, filters, procedure }: FoundProps) {
         nextHref={list.page < list.pages ? pageHref(list.page + 1) : undefined}
       />
     </>
+  );
+}
+
+function NoDossierOfTheirs() {
+  return (
+    <EmptyList title="Votre mandat ne donne accès à aucun dossier">
+      <p className="muted">
+        L’administration nationale tient les caisses et les contours, communs à tous les dossiers.
+      </p>
+      <LinkButton href="/administration">Ouvrir l’administration</LinkButton>
+    </EmptyList>
   );
 }
 

@@ -42,6 +42,13 @@ export const DEMONSTRATION_ACCOUNTS = [
     name: "Paul Delcourt",
     functionTitle: "Suivi national, lecture seule",
   },
+  {
+    login: "administrateur",
+    enter: "Entrer comme administrateur national",
+    party: "État",
+    name: "Inès Carpentier",
+    functionTitle: "Administration du registre, sans accès aux dossiers",
+  },
 ] as const;
 
 export type DemonstrationLogin = (typeof DEMONSTRATION_ACCOUNTS)[number]["login"];
