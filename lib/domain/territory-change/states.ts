@@ -8,6 +8,8 @@ export const NEW = "new";
 
 export type MachineState = ChangeState | typeof NEW;
 
+export const MACHINE_STATES: readonly MachineState[] = [NEW, ...CHANGE_STATES];
+
 export const CHANGE_STATE_WORDS: Record<ChangeState, string> = {
   proposed: "Modification du territoire en examen",
   accepted: "Modification acceptée",
