@@ -24,6 +24,10 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "caisse_communes: select",
       "caisse_departments: select",
       "caisse_editions: select",
+      "change_communes: select",
+      "change_contents: select",
+      "change_moves: select",
+      "change_rules: select",
       "communes: select",
       "contour_sets: select",
       "contour_topologies: select",
@@ -55,6 +59,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "sessions: delete, insert, select, update",
       "standing_milestones: select",
       "submission_communes: select",
+      "territory_changes: select",
     ]
   `);
 });
@@ -69,6 +74,9 @@ it("and this to single columns", async () => {
       group by c.relname, g.privilege_type order by 1`),
   ).toMatchInlineSnapshot(`
     [
+      "change_communes: insert (change_id, commune_code, share_permille, share_text)",
+      "change_contents: insert (change_id, version, content, consequences)",
+      "change_moves: insert (change_id, version, move, from_state, to_state, relation, actor_id, acted_on, intent_id, intent_digest, payload)",
       "deadlines: update (closed_by)",
       "moves: insert (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on, intent_id, intent_digest, payload)",
       "submission_communes: insert (dossier_id, version, commune_code, share_permille, share_text)",
@@ -97,6 +105,7 @@ it("and may call these functions, not the owner's", async () => {
       "last_act",
       "legal_term",
       "lock_dossier",
+      "members_in_force",
       "my_mandates",
       "my_scope",
       "received_on",
@@ -169,6 +178,17 @@ it.each([
   "update files set sha256 = 'x'",
   "update file_chunks set bytes = ''",
   "update deadlines set nature = 'legal'",
+  "insert into territory_changes (id) values (gen_random_uuid())",
+  "update territory_changes set state = 'accepted'",
+  "update change_moves set payload = '{}'",
+  "insert into change_moves (made_at) values (now())",
+  "insert into change_communes (population) values (1)",
+  "delete from change_communes",
+  "update change_contents set content = '{}'",
+  "insert into change_contents (salt) values (gen_random_uuid())",
+  "update change_rules set relations = '{leader}'",
+  "update files set attached_change_id = null",
+  "select erase_change_content(gen_random_uuid(), 1)",
 ])("the server does not: %s", async (statement) => {
   const { sql } = await import("drizzle-orm");
   const attempt = asActor(PEOPLE.ars, (tx) => tx.execute(sql.raw(statement)));

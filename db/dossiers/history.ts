@@ -21,10 +21,10 @@ export type HistoryLine = Act & {
   isErased: boolean;
 };
 
-type Place = Pick<Dossier, "id" | "name" | "regionName" | "leadCaisse">;
+export type Place = Pick<Dossier, "id" | "name" | "regionName" | "leadCaisse">;
 
 /** In whose name an act was made, from the relation it was made under. */
-function organisationOf(relation: Relation, place: Place): string {
+export function organisationOf(relation: Relation, place: Place): string {
   if (relation === "leader") return place.name;
   if (relation === "arsOfficer" || relation === "arsDirector") return `ARS ${place.regionName}`;
   if (relation === "leadCpamOfficer") return place.leadCaisse.name;

@@ -19,12 +19,16 @@ export function databaseError(error: unknown): DatabaseError | undefined {
 
 const STALE = new Set(["40001", "40P01"]);
 
-/** Somebody else moved the dossier between the read and the write. */
+const TAKEN_VERSION = new Set(["one_act_per_version", "one_change_act_per_version"]);
+
+/** Somebody else moved the dossier, or the change, between the read and the write. */
 export const isStale = (error: DatabaseError) =>
-  STALE.has(error.code) || error.constraint === "one_act_per_version";
+  STALE.has(error.code) || TAKEN_VERSION.has(error.constraint ?? "");
+
+const REPEATED_INTENT = new Set(["an_intent_is_one_act", "a_change_intent_is_one_act"]);
 
 export const isRepeatedIntent = (error: DatabaseError) =>
-  error.constraint === "an_intent_is_one_act";
+  REPEATED_INTENT.has(error.constraint ?? "");
 
 const TERM_JUST_PASSED = new Set([
   "an_opposition_is_not_after_the_term",

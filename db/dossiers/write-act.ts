@@ -35,7 +35,7 @@ type ActToWrite = Recorded & {
 };
 
 /** The files waiting for an act that this person may read: their own, and among leaders one another's. */
-async function fileDigests(tx: Transaction, dossierId: string, ids: readonly string[]) {
+export async function fileDigests(tx: Transaction, dossierId: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({ id: files.id, sha256: files.sha256 })
@@ -45,6 +45,7 @@ async function fileDigests(tx: Transaction, dossierId: string, ids: readonly str
         inArray(files.id, [...ids]),
         eq(files.dossierId, dossierId),
         isNull(files.attachedVersion),
+        isNull(files.attachedChangeId),
       ),
     );
   const digests = new Map(rows.map(({ id, sha256 }) => [id, sha256]));

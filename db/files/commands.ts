@@ -25,6 +25,7 @@ const forgetAbandoned = (tx: Transaction, actor: Actor, dossierId: string) =>
       eq(files.dossierId, dossierId),
       eq(files.uploadedBy, actor.id),
       isNull(files.attachedVersion),
+      isNull(files.attachedChangeId),
       sql`${files.uploadedAt} < clock_timestamp() - interval '2 days'`,
       sql`not exists (select from ${drafts} d
           where d.dossier_id = ${files.dossierId} and position(${files.id}::text in d.content::text) > 0)`,
@@ -43,6 +44,7 @@ export const storeFile = (actor: Actor, file: FileToStore): Promise<{ id: string
           eq(files.dossierId, file.dossierId),
           eq(files.uploadedBy, actor.id),
           isNull(files.attachedVersion),
+          isNull(files.attachedChangeId),
         ),
       );
     if ((waiting?.count ?? 0) >= WAITING_AT_MOST) return "tooMany";

@@ -14,6 +14,8 @@ export type StoredFile = {
   uploadedAt: Date;
   /** The act that carries it; null while it waits for one. */
   attachedVersion: number | null;
+  /** The change of territory whose proposal carries it. */
+  attachedChangeId: string | null;
 };
 
 const columns = {
@@ -23,6 +25,7 @@ const columns = {
   sha256: files.sha256,
   uploadedAt: files.uploadedAt,
   attachedVersion: files.attachedVersion,
+  attachedChangeId: files.attachedChangeId,
 };
 
 /** The files of a dossier that this actor may read, in the order of their acts. */

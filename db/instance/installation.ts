@@ -1,9 +1,7 @@
 import type { Client } from "pg";
 
-import { rulebook } from "@/lib/domain/lifecycle/rules";
-
 import { closeConnections } from "../client";
-import { writeRulebook } from "../rules";
+import { writeRulebooks } from "../rules";
 import { seedDemonstration } from "../seed/demonstration/seed";
 import { checkAppLogin, type LoginMemory, provideAppLogin } from "./app-login";
 import { refuseMixture, settleDemonstration } from "./demonstration";
@@ -38,7 +36,7 @@ export const install = (wish: Wish): Promise<string> =>
       if (migrations > 0) wish.onProgress(`schéma de la base mis à jour (${migrations})`);
       await client.query("grant usage on schema drizzle to app_user");
       await client.query("grant select on drizzle.__drizzle_migrations to app_user");
-      await writeRulebook(database, rulebook());
+      await writeRulebooks(database);
       const { edition } = wish;
       await bringReference(client, edition, () => wish.onProgress("communes et organismes"));
 

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 
-import { rulebook } from "@/lib/domain/lifecycle/rules";
-
 import { asVisitor } from "../client";
 import migrations from "../migrations/meta/_journal.json";
-import { isRulebookCurrent } from "../rules";
+import { areRulebooksCurrent } from "../rules";
 
 /** Migrations are known by their time; the list is part of the build. */
 const EXPECTED = migrations.entries.map(({ when }) => when);
@@ -20,6 +18,6 @@ export const readiness = () =>
     const found = rows[0];
     return {
       migrations: found !== undefined && !found.missing && found.count === EXPECTED.length,
-      rulebook: await isRulebookCurrent(tx, rulebook()),
+      rulebook: await areRulebooksCurrent(tx),
     };
   });

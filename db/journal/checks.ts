@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** One thing that must hold of all journals: a query that finds where it does not. */
-type Check = { says: string; finds: SQL };
+import type { Check } from "./check";
 
 const reference = (dossierId: SQL) =>
   sql`(select d.reference from dossiers d where d.id = ${dossierId})`;
@@ -79,7 +78,8 @@ export const CHECKS: readonly Check[] = [
       select d.reference, d.territory_version as version from dossiers d
       left join lateral (select max(m.version) as version from moves m
         where m.dossier_id = d.id and m.communes_digest is not null) last on true
-      left join lateral (select sum(s.population)::int as population, count(*)::int as communes
+      left join lateral (select sum(inhabitants_of(s.population, s.share_permille))::int as population,
+        count(*)::int as communes
         from submission_communes s where s.dossier_id = d.id and s.version = last.version) sent
         on last.version is not null
       where (d.territory_version, d.population, d.commune_count)

@@ -1,9 +1,9 @@
-import { drizzle } from "drizzle-orm/node-postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { openTestDatabase } from "../testing/database";
 import { givenPlaces, PEOPLE } from "../testing/places";
 import { type Life, outcomeOf, setClock } from "../testing/raw-acts";
+import { brokenAfter } from "../testing/tampering";
 import { lifeUntil } from "../testing/usual-life";
 import { verifyJournals } from "./verify";
 
@@ -27,24 +27,8 @@ beforeAll(async () => {
 
 const verified = () => verifyJournals(database.drizzle());
 
-/** What verification says while the owner's triggers and keys sleep and `statement` has run. */
-async function brokenBy(statement: string) {
-  const client = await database.owner.connect();
-  try {
-    await client.query("begin");
-    await client.query("set local session_replication_role = replica");
-    await client.query(statement.replaceAll("$id", `'${life.id}'`));
-    const inside = drizzle(client, { casing: "snake_case" });
-    // The transaction is the one already open, so that nothing of it stays.
-    const { broken } = await verifyJournals({
-      transaction: (work: (tx: unknown) => unknown) => work(inside),
-    } as never);
-    return broken;
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
-}
+const brokenBy = (statement: string) =>
+  brokenAfter(database.owner, statement.replaceAll("$id", `'${life.id}'`));
 
 describe("verification", () => {
   it("counts dossiers and acts, and finds nothing broken", async () => {

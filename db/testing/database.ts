@@ -4,12 +4,10 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool, type QueryResultRow } from "pg";
 import { afterAll, beforeAll } from "vitest";
 
-import { rulebook } from "@/lib/domain/lifecycle/rules";
-
 import { closeConnections, type Database } from "../client";
 import { createDatabase, dropDatabases } from "../instance/databases";
 import { identifier, withOwner } from "../instance/owner";
-import { writeRulebook } from "../rules";
+import { writeRulebooks } from "../rules";
 
 const at = (url: string, change: { database?: string; user?: string; password?: string }) => {
   const other = new URL(url);
@@ -88,7 +86,7 @@ export function openTestDatabase(
     owner = new Pool({ connectionString: copy.ownerUrl, max: 5 });
     // A slow goodbye may meet the drop of its database.
     owner.on("error", () => {});
-    await writeRulebook(database.drizzle(), rulebook());
+    await writeRulebooks(database.drizzle());
     await prepare?.(database);
   });
   afterAll(async () => {

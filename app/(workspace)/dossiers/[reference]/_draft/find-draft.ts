@@ -73,7 +73,10 @@ async function waitingFiles(actor: Actor, dossier: Dossier, ids: readonly string
   if (ids.length === 0) return [];
   const stored = new Map(
     (await listFiles(actor, dossier.id))
-      .filter(({ attachedVersion }) => attachedVersion === null)
+      .filter(
+        ({ attachedVersion, attachedChangeId }) =>
+          attachedVersion === null && attachedChangeId === null,
+      )
       .map((file) => [file.id, file]),
   );
   return ids.flatMap((id) => stored.get(id) ?? []);

@@ -71,7 +71,8 @@ export async function loadActContext(
   const known = new Set([dossier.leadCaisse.id, ...dossier.associatedCaisseIds]);
   // A file that a later act took belongs to the form that is read again as it was.
   const files = sent.filter(
-    ({ attachedVersion }) => attachedVersion === null || attachedVersion > dossier.version,
+    ({ attachedVersion, attachedChangeId }) =>
+      attachedChangeId === null && (attachedVersion === null || attachedVersion > dossier.version),
   );
   return {
     dossier,
