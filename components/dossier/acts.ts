@@ -42,6 +42,7 @@ const DECISIONS: readonly MoveType[] = [
 /** Upkeep and exits come after what makes the dossier advance. */
 const LAST: readonly MoveType[] = [
   "nameLeader",
+  "rename",
   "correctDate",
   "withdrawSubmission",
   "withdraw",

@@ -17,7 +17,12 @@ export type HistoryAct = {
 };
 
 /** Events only happened; acts changed what is true, or bind an authority. */
-const EVENTS: readonly MoveType[] = ["nameLeader", "giveLetterOpinion", "acknowledgeComplete"];
+const EVENTS: readonly MoveType[] = [
+  "nameLeader",
+  "rename",
+  "giveLetterOpinion",
+  "acknowledgeComplete",
+];
 
 const SUBMISSIONS: readonly MoveType[] = ["submitLetter", "submitHealthProject"];
 

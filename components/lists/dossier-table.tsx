@@ -20,6 +20,7 @@ import { SortHeading } from "./sort-heading";
 export type DossierRow = {
   reference: string;
   name: string;
+  formerName: string | null;
   department: string;
   stage: PublicStage | null;
   state: DossierState;

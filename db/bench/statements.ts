@@ -73,6 +73,9 @@ export const OUTCOMES = [
    where (s.dossier_id, s.version) = (d.id, d.territory_version)`,
   `update dossiers d set stage = current_stage(d.id), has_milestone = true
    where exists (select from milestones m where m.dossier_id = d.id)`,
+  `insert into dossier_names (dossier_id, act_version, name, since, recorded_at)
+   select m.dossier_id, m.version, g.name, g.since, m.made_at
+   from moves m cross join lateral name_given_by(m) g where m.from_state = 'new'`,
   `insert into reference_counters (department_code, last_number)
    select department_code, max(number) from dossiers group by 1
    on conflict (department_code) do update set last_number = excluded.last_number`,

@@ -6,7 +6,7 @@ import type { DossierState } from "@/lib/domain/lifecycle/states";
 import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
 
 import { type Actor, asActor, type Transaction } from "../client";
-import { conditionsOf } from "./list-conditions";
+import { conditionsOf, formerNameFound } from "./list-conditions";
 import { orderOf, sourceOf } from "./list-orders";
 
 export const PAGE_SIZE = 25;
@@ -24,6 +24,8 @@ export type DossierLine = {
   id: string;
   reference: string;
   name: string;
+  /** The former name that the search found. */
+  formerName: string | null;
   departmentCode: string;
   department: string;
   stage: PublicStage | null;
@@ -49,8 +51,8 @@ export type DossierPage = {
 type Row = Omit<DossierLine, "lastMoveAt"> & { lastMoveAt: string };
 
 /** What is shown of a choice of dossiers: the rest of the list is only counted and sorted. */
-const linesOf = (chosen: SQL, order: SQL) => sql`
-  select dossiers.id, dossiers.reference, dossiers.name, dossiers.department_code as "departmentCode",
+const linesOf = (chosen: SQL, order: SQL, text?: string) => sql`
+  select dossiers.id, dossiers.reference, dossiers.name, ${formerNameFound(text)} as "formerName", dossiers.department_code as "departmentCode",
     departments.name as department, dossiers.stage, dossiers.state,
     dossiers.last_move_at as "lastMoveAt", dossiers.commune_count as "communeCount",
     dossiers.population, departments.time_zone as "timeZone",
@@ -74,7 +76,7 @@ const list = (columns: SQL, filters: DossierFilters) =>
 /** One page of the list, as the database is asked for it. */
 export const pageQuery = (filters: DossierFilters): SQL => {
   const cut = sql`limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}`;
-  return linesOf(sql`${list(sql`dossiers.*`, filters)} ${cut}`, orderOf(filters));
+  return linesOf(sql`${list(sql`dossiers.*`, filters)} ${cut}`, orderOf(filters), filters.text);
 };
 
 type Count = { total: number; now: string };

@@ -132,6 +132,25 @@ export const CHECKS: readonly Check[] = [
         from file_chunks c where c.file_id = f.id)`,
   },
   {
+    says: "ce nom n’est pas celui que l’acte a donné.",
+    finds: sql`
+      select ${reference(sql`coalesce(n.dossier_id, given.dossier_id)`)} as reference,
+        coalesce(n.act_version, given.version) as version
+      from (select m.dossier_id, m.version, m.made_at, g.name, g.since
+        from moves m cross join lateral name_given_by(m) g) given
+      full join dossier_names n on (n.dossier_id, n.act_version) = (given.dossier_id, given.version)
+      where n.name is null or given.version is null
+        or n.name <> given.name or (n.since, n.recorded_at) <> (given.since, given.made_at)`,
+  },
+  {
+    says: "le dossier ne porte pas le dernier nom que ses actes lui donnent.",
+    finds: sql`
+      select d.reference, last.act_version as version from dossiers d
+      left join lateral (select n.* from dossier_names n where n.dossier_id = d.id
+        order by n.act_version desc limit 1) last on true
+      where d.name is distinct from last.name`,
+  },
+  {
     says: "les numéros de son département ne se suivent pas.",
     finds: sql`
       select max(d.reference) as reference, null::int as version from dossiers d

@@ -95,6 +95,7 @@ export const dossierNames = pgTable(
       .references(() => dossiers.id),
     actVersion: integer().notNull(),
     name: text().notNull(),
+    searchName: text().generatedAlwaysAs(SEARCH_NAME),
     /** The day from which it bears it. */
     since: date().notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),

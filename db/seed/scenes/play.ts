@@ -22,6 +22,7 @@ const DOCUMENT_DATES = [
   "receivedOn",
   "startedOn",
   "endedOn",
+  "since",
 ] as const;
 
 export function documentDay(payload: Record<string, unknown>): PlainDate | undefined {

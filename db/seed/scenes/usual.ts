@@ -87,6 +87,10 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
     communes: setting.communes,
   }),
   nameLeader: ({ setting }) => ({ payload: { personId: setting.cast.leader?.id } }),
+  rename: ({ setting, today }) => ({
+    payload: { since: today },
+    content: { name: `${setting.name} et de ses vallées` },
+  }),
   submitLetter: ({ setting }) => ({
     payload: { statement: true, professions: professionalsOf(setting.name) },
     content: { topics: letterTopics(setting.name, setting.leader) },

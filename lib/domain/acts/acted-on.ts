@@ -17,6 +17,7 @@ const DATED_BY: Partial<Record<MoveType, string>> = {
   deemValidated: "effectiveOn",
   withdrawOpposition: "decidedOn",
   startOperation: "startedOn",
+  rename: "since",
   endCpts: "endedOn",
 };
 

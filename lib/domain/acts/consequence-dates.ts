@@ -121,6 +121,11 @@ export function datesOf(preview: ActPreview): string {
       ? "La date du registre change ; l’ancienne reste dans l’historique."
       : "Aucune date ne change avant la confirmation par une autre personne.";
   }
+  if (move === "rename") {
+    return payload
+      ? `Le nom est porté depuis le ${formatDay(String(payload["since"]))}. L’ancien reste trouvé par la recherche.`
+      : "Le nom est porté depuis la date que vous saisissez.";
+  }
   if (move === "recordSignature" && !payload) {
     return `L’étape ${quoted(STAGE_WORDS.aciSigned)} prend la date de la dernière signature.`;
   }

@@ -11,6 +11,11 @@ export function publicEffectOf(preview: ActPreview): string {
   const before = stageAt(dossier.milestones, todayOf(dossier), dossier.now, dossier.timeZone);
   const given = stageGiven(preview);
 
+  if (move === "rename") {
+    return before
+      ? "Le nouveau nom paraît dans la liste publique. L’ancien reste dans l’historique des noms."
+      : "Rien n’est public avant la première étape franchie.";
+  }
   if (move === "takeOver") return "La CPTS paraît dans la liste publique, à l’étape atteinte.";
   if (given?.stage === "ended" || move === "withdraw" || move === "abandon") {
     return before

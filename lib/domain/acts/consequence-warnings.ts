@@ -6,6 +6,7 @@ import {
 } from "../lifecycle/journal";
 import { runningTerm } from "../lifecycle/term";
 import { formatDay } from "../shared/dates";
+import { listOf } from "../shared/typography";
 import { SIZE_WORDS, type SizeClass, sizeClassOf } from "../territory/size";
 import { todayOf } from "./date-rules";
 import { type ActPreview, dossierAfter } from "./preview";
@@ -60,6 +61,15 @@ function otherClass({ move, payload }: ActPreview): string[] {
       ];
 }
 
+/** Two CPTS may bear the same name: their references tell them apart. */
+function sameName({ context: { namesakes = [] } }: ActPreview): string[] {
+  if (namesakes.length === 0) return [];
+  const others = listOf(namesakes.map((reference) => `dossier ${reference}`));
+  return [
+    `${namesakes.length === 1 ? "Une autre CPTS porte" : "D’autres CPTS portent"} déjà ce nom : ${others}.`,
+  ];
+}
+
 /** What the author may not expect of the act. */
 export const warningsOf = (preview: ActPreview): string[] => [
   ...lapsed(preview),
@@ -67,4 +77,5 @@ export const warningsOf = (preview: ActPreview): string[] => [
   ...voided(preview),
   ...passedTerm(preview),
   ...otherClass(preview),
+  ...sameName(preview),
 ];

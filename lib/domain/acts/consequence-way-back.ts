@@ -7,6 +7,7 @@ const DATE_ONLY = "Seule la date se rectifie ensuite, à deux personnes.";
 const WAY_BACK: Record<MoveType, string> = {
   createProject: "Le dossier ne s’efface pas. Il peut être retiré ou classé sans suite.",
   nameLeader: "Un autre porteur peut être désigné à sa place à tout moment.",
+  rename: "L’ancien nom reste dans l’historique. Le nom peut changer de nouveau.",
   takeOver: "Le dossier ne s’efface pas. Ses dates se rectifient, à deux personnes.",
   submitLetter: `${FROZEN} Le porteur peut retirer l’envoi, avec un motif, avant la décision.`,
   askLetterClarification:

@@ -50,6 +50,27 @@ describe("the five headings", () => {
   });
 });
 
+describe("a new name", () => {
+  const payload = { since: "2026-02-03" };
+
+  test("is public where the CPTS is", () => {
+    expect(preview(lifeIn("operational"), "leader", "rename", payload)["public"]).toBe(
+      "Le nouveau nom paraît dans la liste publique. L’ancien reste dans l’historique des noms.",
+    );
+    expect(preview(lifeIn("emergence"), "leader", "rename", payload)["public"]).toBe(
+      "Rien n’est public avant la première étape franchie.",
+    );
+  });
+
+  test("may be another CPTS's too, and this is said", () => {
+    const context = { ...contextIn(lifeIn("emergence"), "leader"), namesakes: ["43-2026-0002"] };
+    const lines = consequencesOf({ move: "rename", to: "emergence", context, payload });
+    expect(plain(lines.find(({ kind }) => kind === "warning")?.text)).toBe(
+      "Une autre CPTS porte déjà ce nom : dossier 43-2026-0002.",
+    );
+  });
+});
+
 describe("dates", () => {
   test("a project sent starts two months; silence is said", () => {
     const life = lifeIn("projectDrafting").at("2026-06-30");

@@ -38,6 +38,8 @@ export type ActContext = {
   person?: Named;
   /** The dossier whose reference was typed. */
   otherDossier?: Named;
+  /** References of the other CPTS that bear the name typed, among those that are public. */
+  namesakes?: readonly string[];
   /** For the acts that open a dossier. */
   openings?: readonly Opening[];
 };

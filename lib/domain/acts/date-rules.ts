@@ -134,6 +134,7 @@ const RULES: Partial<Record<MoveType, RulesOf>> = {
       notBeforeEarlierStages("operational", dossier.milestones, dossier.now),
     ],
   }),
+  rename: (dossier) => ({ since: documentDate(todayOf(dossier)) }),
   withdraw: (dossier) => ({ decisionOn: documentDate(todayOf(dossier)) }),
   abandon: (dossier) => ({
     warnedOn: [

@@ -26,6 +26,8 @@ export type TextField = Asked & {
   check?: (text: string) => string | undefined;
   autocomplete?: string;
   initial?: string;
+  /** Names a CPTS: others that bear the same name are looked up. */
+  namesCpts?: true;
 };
 export type NumberField = Asked & { kind: "number"; min: number; max: number; initial?: number };
 export type ChoiceField = Asked & { kind: "choice"; options: readonly Option[]; initial?: string };

@@ -1,3 +1,4 @@
+import { quoted } from "../shared/typography";
 import type { ActForms } from "./act-form";
 import { dateField, pdfField, reasonField } from "./common-fields";
 import type { ActContext } from "./context";
@@ -71,7 +72,9 @@ const endGrounds = ({ dossier }: ActContext): readonly Option[] =>
     ? [...GROUNDS, ...CONTRACT_GROUNDS]
     : GROUNDS;
 
-export const LIFE_FORMS: ActForms<"nameLeader" | "withdraw" | "abandon" | "reopen" | "endCpts"> = {
+export const LIFE_FORMS: ActForms<
+  "nameLeader" | "rename" | "withdraw" | "abandon" | "reopen" | "endCpts"
+> = {
   nameLeader: {
     intro: () => "Le porteur lit et remplit le dossier, transmet la lettre et le projet de santé.",
     fields: (context) => [
@@ -92,6 +95,31 @@ export const LIFE_FORMS: ActForms<"nameLeader" | "withdraw" | "abandon" | "reope
         given.wrong("personId", "Saisissez une autre adresse : cette personne est déjà porteur.");
       }
     },
+  },
+  rename: {
+    intro: ({ names }) =>
+      `La CPTS s’appelle ${quoted(names.dossier)}. Sa référence et son adresse ne changent pas.`,
+    fields: (context) => [
+      {
+        kind: "text",
+        name: "name",
+        label: "Nouveau nom de la CPTS",
+        sink: "content",
+        missing: "Saisissez le nouveau nom de la CPTS.",
+        check: (name) =>
+          name === context.names.dossier
+            ? "Saisissez un autre nom : la CPTS porte déjà celui-ci."
+            : undefined,
+        namesCpts: true,
+      },
+      dateField("rename", context, {
+        name: "since",
+        label: "Porté depuis le",
+        hint: "Par exemple la date de la décision de l’association.",
+        missing: "Saisissez la date depuis laquelle la CPTS porte ce nom.",
+      }),
+      reasonField({ missing: undefined }),
+    ],
   },
   withdraw: {
     fields: (context) => [...associationDecision(context), reasonField()],

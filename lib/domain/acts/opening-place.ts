@@ -10,6 +10,7 @@ export const nameField: ActField = {
   label: "Nom de la CPTS",
   sink: "content",
   missing: "Saisissez le nom de la CPTS.",
+  namesCpts: true,
 };
 
 /** Where the CPTS is: its lead département, and its lead caisse where there are several. */

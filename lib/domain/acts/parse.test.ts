@@ -106,6 +106,17 @@ const CASES: Case[] = [
     gives: { payload: { personId: person.id }, content: {} },
   },
   {
+    move: "rename",
+    life: lifeIn("operational").at("2026-02-10"),
+    by: "leader",
+    values: { name: " CPTS des Gorges de l’Allier ", since: "03/02/2026", reason: "" },
+    gives: {
+      payload: { since: "2026-02-03" },
+      content: { name: "CPTS des Gorges de l’Allier" },
+      actedOn: "2026-02-03",
+    },
+  },
+  {
     move: "submitLetter",
     life: lifeIn("emergence").at("2026-02-10"),
     by: "leadCpamOfficer",

@@ -57,6 +57,7 @@ const SHAPES: Record<MoveType, z.ZodRawShape> = {
     endGround: endGround.optional(),
   },
   nameLeader: { personId: id, replaces: id.optional() },
+  rename: { since: date },
   submitLetter: {
     statement: z.literal(true),
     receivedOn: date.optional(),

@@ -26,6 +26,7 @@ export const VALUE_LABELS: Record<string, string> = {
   reference: "Juridiction et numéro",
   registration: "Numéro de l’association",
   name: "Nom de la CPTS",
+  since: "Porté depuis le",
   departmentCode: "Département pilote",
   leadCaisseId: "CPAM pilote",
   to: "Étape atteinte",

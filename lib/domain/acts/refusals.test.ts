@@ -292,6 +292,23 @@ describe("the life of a dossier", () => {
     });
   });
 
+  test("a new name is another one, of 200 characters at most, borne since a day that has come", () => {
+    const { names } = contextIn(life, "leader");
+    expect(refused(life, "leader", "rename", { name: names.dossier, since: "2015-12-31" })).toEqual(
+      {
+        name: ["Saisissez un autre nom : la CPTS porte déjà celui-ci."],
+        since: [expect.stringContaining("26 janvier 2016")],
+      },
+    );
+    expect(refused(life, "leader", "rename", { name: "x".repeat(201) })).toEqual({
+      name: [expect.stringContaining("200")],
+      since: ["Saisissez la date depuis laquelle la CPTS porte ce nom."],
+    });
+    expect(
+      Object.keys(refused(life, "leader", "rename", { name: "CPTS neuve", since: "2099-01-01" })),
+    ).toEqual(["since"]);
+  });
+
   test("after the validation, leaving takes the association's decision", () => {
     const validated = lifeIn("projectValidated").at("2026-08-01");
     expect(refused(validated, "leader", "withdraw", { reason: "Fusion." })).toEqual({

@@ -2,6 +2,7 @@
 export const MOVE_WORDS = {
   createProject: { act: "Ouvrir un dossier", done: "Dossier ouvert" },
   nameLeader: { act: "Désigner le porteur", done: "Porteur désigné" },
+  rename: { act: "Changer le nom", done: "Nom changé" },
   takeOver: { act: "Reprendre une CPTS existante", done: "CPTS existante reprise" },
   submitLetter: { act: "Transmettre la lettre d’intention", done: "Lettre d’intention transmise" },
   askLetterClarification: { act: "Demander des précisions", done: "Précisions demandées" },

@@ -33,6 +33,7 @@ const DEPOSIT_BY_BOTH = ["leader", "arsOfficer", "leadCpamOfficer"] as const;
 const MOVE_RELATIONS = {
   createProject: ["leader", "arsOfficer", "leadCpamOfficer"],
   nameLeader: ["arsOfficer", "leadCpamOfficer"],
+  rename: ["leader", "arsOfficer", "leadCpamOfficer"],
   takeOver: ["arsOfficer", "leadCpamOfficer"],
   submitLetter: DEPOSIT_BY_BOTH,
   askLetterClarification: QUESTION,

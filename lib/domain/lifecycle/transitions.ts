@@ -6,6 +6,7 @@ export const when = (...facts: FactName[]) => ({ type: "holds" as const, params:
 /** Acts on the dossier itself, which leave its state as it is. */
 export const upkeep = <State extends string>(self: State) => ({
   nameLeader: { target: self },
+  rename: { target: self },
   correctDate: { target: self, guard: when("correctionAdmissible") },
 });
 

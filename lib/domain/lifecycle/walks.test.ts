@@ -38,6 +38,7 @@ const DETOURS: MoveType[] = [
   "endCpts",
   "withdrawSubmission",
   "nameLeader",
+  "rename",
   "correctDate",
 ];
 

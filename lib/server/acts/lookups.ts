@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/db/client";
+import { findNamesakes } from "@/db/dossiers/names";
 import { readDossier } from "@/db/dossiers/queries";
 import { findAccount } from "@/db/people/names";
 import { readCommuneList } from "@/db/territory/queries";
@@ -9,7 +10,7 @@ import type { ActContext } from "@/lib/domain/acts/context";
 import type { ActField } from "@/lib/domain/acts/field";
 import { type Fields, one } from "@/lib/domain/shared/form";
 
-type Found = Pick<ActContext, "communes" | "person" | "otherDossier">;
+type Found = Pick<ActContext, "communes" | "person" | "otherDossier" | "namesakes">;
 
 async function find(
   actor: Actor,
@@ -20,6 +21,7 @@ async function find(
   if (field.kind === "communes") {
     return { communes: communesTyped(await readCommuneList(typed, near)) };
   }
+  if (field.kind === "text" && field.namesCpts) return { namesakes: await findNamesakes(typed) };
   if (field.kind !== "lookup") return {};
   if (field.of === "person") {
     const person = await findAccount(actor, typed.toLowerCase());

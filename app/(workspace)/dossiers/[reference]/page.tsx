@@ -12,6 +12,7 @@ import { DossierTabs } from "@/components/dossier/dossier-tabs";
 import { dossierHref, isObserved } from "@/components/dossier/dossier-view";
 import { historyEntries } from "@/components/dossier/history-entries";
 import { MilestoneList } from "@/components/dossier/milestone-list";
+import { NameHistory } from "@/components/dossier/name-history";
 import { SubmittedTerritory } from "@/components/dossier/submitted-territory";
 import { trackSteps } from "@/components/dossier/track-steps";
 import { Turn } from "@/components/dossier/turn";
@@ -24,6 +25,7 @@ import { Columns } from "@/components/shell/columns";
 import { Main } from "@/components/shell/main";
 import { Panel } from "@/components/ui/panel";
 import { readHistory } from "@/db/dossiers/history";
+import { readNames } from "@/db/dossiers/names";
 import { readDossier, readLeaders } from "@/db/dossiers/queries";
 import { listFiles } from "@/db/files/queries";
 import { readSubmittedCommunes } from "@/db/territory/submitted";
@@ -40,10 +42,11 @@ export default async function DossierPage({ params }: Props) {
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
   const { id, territoryVersion } = dossier;
-  const [leaders, history, files, communes] = await Promise.all([
+  const [leaders, history, files, names, communes] = await Promise.all([
     readLeaders(actor, id),
     readHistory(actor, dossier),
     listFiles(actor, id),
+    readNames(actor, id),
     territoryVersion === null ? [] : readSubmittedCommunes(actor, id, territoryVersion),
   ]);
   const isObserver = isObserved(dossier);
@@ -93,6 +96,7 @@ export default async function DossierPage({ params }: Props) {
             {!isObserver && <DecisionChoice dossier={dossier} />}
             {!isObserver && <DeadlineList dossier={dossier} />}
             <Contacts dossier={dossier} leaders={leaders} />
+            <NameHistory dossier={dossier} names={names} />
             <Documents base={dossierHref(dossier)} files={files} />
             <WhoSeesWhat relations={dossier.relations} />
           </>

@@ -52,6 +52,7 @@ const MAKERS: Record<MoveType, Maker> = {
     ],
   }),
   nameLeader: () => ({ personId: "33333333-3333-4333-8333-333333333333" }),
+  rename: (today) => ({ since: today }),
   submitLetter: () => ({ ...deposit, professions: { medecin: 3, infirmier: 5 } }),
   askLetterClarification: (today) => ({ answerBy: addDays(today, 30), questionCount: 2 }),
   answerLetterClarification: () => ({ answerCount: 2 }),

@@ -43,7 +43,8 @@ export async function prepareAct(
   const as = { move, relation: offered.value.relation };
   const base = await loadActContext(actor, dossier, as);
   const found = await lookUp(actor, allFieldsOf(move, base), fields, dossier.departmentCode);
-  const context = { ...base, ...found };
+  const namesakes = (found.namesakes ?? []).filter((other) => other !== dossier.reference);
+  const context = { ...base, ...found, namesakes };
   const parsed = parseAct(move, fields, context);
   if (!parsed.ok) return fail({ errors: parsed.failure });
 

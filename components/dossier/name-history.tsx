@@ -1,0 +1,51 @@
+import Link from "next/link";
+
+import { Panel } from "@/components/ui/panel";
+import { type NameGiven, type NamePeriod, namePeriods } from "@/lib/domain/names/history";
+import { formatDay } from "@/lib/domain/shared/dates";
+import { addDays } from "@/lib/domain/shared/plain-date";
+
+import { type DossierView, dossierHref, isObserved } from "./dossier-view";
+
+type NameHistoryProps = { dossier: DossierView; names: readonly NameGiven[] };
+
+/** The names that the CPTS has borne, once it has changed; its reference stays the same. */
+export function NameHistory({ dossier, names }: NameHistoryProps) {
+  const periods = namePeriods(names);
+  if (periods.length < 2) return null;
+  const readsActs = !isObserved(dossier);
+  return (
+    <Panel id="noms" title="Noms de la CPTS">
+      <ul className="acts">
+        {periods.map((period) => (
+          <li key={period.actVersion}>
+            <div>
+              <p>{period.name}</p>
+              <p className="hint">
+                {daysOf(period)}
+                {readsActs && period.from !== null && (
+                  <>
+                    {" · "}
+                    <Link
+                      href={`${dossierHref(dossier)}/actes/${period.actVersion}`}
+                      prefetch={false}
+                    >
+                      Acte {period.actVersion}
+                    </Link>
+                  </>
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="hint mt-2">La référence et l’adresse du dossier ne changent pas.</p>
+    </Panel>
+  );
+}
+
+function daysOf({ from, until }: NamePeriod): string {
+  const last = until === null ? undefined : formatDay(addDays(until, -1));
+  if (from === null) return `jusqu’au ${last}`;
+  return last ? `du ${formatDay(from)} au ${last}` : `depuis le ${formatDay(from)}`;
+}
