@@ -62,6 +62,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "standing_milestones: select",
       "submission_communes: select",
       "territory_changes: select",
+      "territory_claims: select",
     ]
   `);
 });
@@ -96,6 +97,8 @@ it("and may call these functions, not the owner's", async () => {
     [
       "app_now",
       "caisses_of_commune",
+      "cells_of",
+      "codes_of",
       "current_actor",
       "day_in",
       "day_of",

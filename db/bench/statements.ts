@@ -73,6 +73,7 @@ export const OUTCOMES = [
    where (s.dossier_id, s.version) = (d.id, d.territory_version)`,
   `update dossiers d set stage = current_stage(d.id), has_milestone = true
    where exists (select from milestones m where m.dossier_id = d.id)`,
+  `select refresh_territory_in_force(d.id) from dossiers d where d.has_milestone`,
   `insert into dossier_names (dossier_id, act_version, name, since, recorded_at)
    select m.dossier_id, m.version, g.name, g.since, m.made_at
    from moves m cross join lateral name_given_by(m) g where m.from_state = 'new'`,

@@ -22,6 +22,7 @@ import { draftVersion, type FoundDraft } from "./find-draft";
 import { documentHref, loadDraft, loadKept } from "./load-draft";
 import { previewSubmission } from "./preview-submission";
 import { SubmissionRefused } from "./submission-refused";
+import { TerritoryEffects } from "./territory-effects";
 import type { SearchParams } from "./topic-title";
 
 type Props = { form: DocumentForm; reference: string; search: SearchParams };
@@ -56,6 +57,7 @@ export async function CheckPage({ form, reference, search }: Props) {
             found={found}
           />
         ))}
+        {found.isOpen && <TerritoryEffects actor={found.actor} found={found} />}
         {found.isOpen && list.ready ? (
           <SubmitForm form={form} found={found} errors={kept?.errors["statement"]} />
         ) : (
