@@ -25,7 +25,9 @@ export function CommuneChoices({ questions, groups, chosenCodes }: CommuneChoice
   if (questions.length === 0 && groups.length === 0) return null;
   return (
     <section className="card stack-s" aria-labelledby="communes-trouvees">
-      <h2 id="communes-trouvees">À préciser</h2>
+      <h2 id="communes-trouvees" tabIndex={-1}>
+        À préciser
+      </h2>
       <GroupChoices offers={groups} />
       {questions.map((question) => (
         <QuestionChoices key={question.typed} question={question} chosenCodes={chosenCodes} />

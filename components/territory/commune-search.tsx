@@ -24,7 +24,6 @@ export function CommuneSearch({ sought, errors }: CommuneSearchProps) {
       <FieldErrors {...words} />
       <div className="flex gap-2">
         <input
-          key={sought}
           className="inp min-w-0 flex-1"
           id={words.name}
           name={words.name}

@@ -19,12 +19,15 @@ export type TerritoryNews =
   | { kind: "addedMany"; added: number; already: number }
   | { kind: "removed"; commune: Commune };
 
-export function TerritoryNotice({ news }: { news: TerritoryNews }) {
+/** Always there, so that what it comes to say is heard. */
+export function TerritoryNotice({ news }: { news: TerritoryNews | undefined }) {
   return (
     <div role="status" id="fait">
-      <Note tone="ok">
-        <News news={news} />
-      </Note>
+      {news && (
+        <Note tone="ok">
+          <News news={news} />
+        </Note>
+      )}
     </div>
   );
 }

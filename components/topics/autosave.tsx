@@ -19,6 +19,9 @@ type AutosaveProps = {
   initial?: string | undefined;
 };
 
+const asSaved = (text: string | undefined): Shown | undefined =>
+  text === undefined ? undefined : { saved: true, text };
+
 const typedIn = (form: HTMLFormElement) => {
   const data = new FormData(form);
   for (const [name, value] of [...data]) if (typeof value !== "string") data.delete(name);
@@ -40,9 +43,13 @@ async function send(form: HTMLFormElement): Promise<AutosaveAnswer> {
 
 /** Saves the form around it a moment after each change, through the very route that its buttons use. */
 export function Autosave({ formId, initial }: AutosaveProps) {
-  const [shown, setShown] = useState<Shown | undefined>(
-    initial === undefined ? undefined : { saved: true, text: initial },
-  );
+  const [told, setTold] = useState(initial);
+  const [shown, setShown] = useState(asSaved(initial));
+  if (told !== initial) {
+    // Another press has saved the form since.
+    setTold(initial);
+    setShown(asSaved(initial));
+  }
   const retry = useRef<() => void>(undefined);
 
   useEffect(() => {
@@ -67,12 +74,13 @@ export function Autosave({ formId, initial }: AutosaveProps) {
       }
     };
     const start = () => {
+      // A press is on its way with the same text, and brings the revision to start from.
+      if (form.ariaBusy === "true") return wait();
       saving ??= save().finally(() => {
         saving = undefined;
       });
-      return saving;
     };
-    const wait = () => {
+    const wait = (): void => {
       clearTimeout(timer);
       timer = setTimeout(start, PAUSE_MS);
     };
@@ -84,13 +92,14 @@ export function Autosave({ formId, initial }: AutosaveProps) {
       void saving.then(() => form.requestSubmit(event.submitter));
     };
 
-    retry.current = () => void start();
+    retry.current = start;
     form.addEventListener("input", wait);
-    form.addEventListener("submit", submit);
+    // Before any other listener of the form.
+    form.addEventListener("submit", submit, { capture: true });
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", wait);
-      form.removeEventListener("submit", submit);
+      form.removeEventListener("submit", submit, { capture: true });
     };
   }, [formId]);
 

@@ -16,6 +16,7 @@ import { readAnswers } from "@/lib/domain/topics/reading";
 import { sameContent } from "@/lib/domain/topics/same-content";
 import type { Answers, Topic, TopicContent } from "@/lib/domain/topics/topic";
 
+import { whatOtherDid } from "../_territory/what-other-did";
 import type { FoundDraft } from "./find-draft";
 
 type TopicSave = {
@@ -37,10 +38,14 @@ const answersKept = ({ found, topic, changed = {} }: TopicSave): Answers => ({
   ...changed,
 });
 
-const newerMessage = ({ savedAt, savedBy }: SavedTopic, actor: Actor, timeZone: string) => {
+/** Who saved meanwhile, when, and what they did to the territory: the second save waits. */
+async function newerMessage({ savedAt, savedBy, answers }: SavedTopic, save: TopicSave) {
+  const { actor, found, fields } = save;
   const who = savedBy.id === actor.id ? "vous, dans une autre page" : savedBy.name;
-  return `Cette partie a été enregistrée à ${formatHour(savedAt, timeZone)} par ${who}${NO_BREAK_SPACE}: votre saisie est gardée ci-dessous, comparez avant d’enregistrer`;
-};
+  const done = await whatOtherDid(fields, answers);
+  const what = done === "" ? "" : ` (${done})`;
+  return `Cette partie a été enregistrée à ${formatHour(savedAt, found.dossier.timeZone)} par ${who}${what}${NO_BREAK_SPACE}: votre saisie est gardée ci-dessous, comparez avant d’enregistrer`;
+}
 
 const closedMessage = ({ theName }: DocumentForm) =>
   `Rien n’est enregistré${NO_BREAK_SPACE}: ${theName} ne s’écrit pas à cette étape. Votre saisie est gardée ci-dessous`;
@@ -79,5 +84,5 @@ export async function saveTopic(
   if (outcome.failure === "closed") return fail({ "": [closedMessage(form)] });
   const { newer } = outcome.failure;
   if (sameContent(newer, content)) return ok({ saved: newer, gaps: finished ? gaps : {} });
-  return fail({ "": [newerMessage(newer, actor, found.dossier.timeZone)] });
+  return fail({ "": [await newerMessage(newer, save)] });
 }

@@ -6,13 +6,14 @@ import { Main } from "@/components/shell/main";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
-import { formatDay, formatHour } from "@/lib/domain/shared/dates";
+import { formatDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { countOf, inSentence, NO_BREAK_SPACE, quoted } from "@/lib/domain/shared/typography";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
 
 import type { FoundDraft } from "./find-draft";
 import { documentHref, loadDraft } from "./load-draft";
+import { momentInWords } from "./saved-words";
 
 type Props = { form: DocumentForm; reference: string };
 
@@ -77,14 +78,11 @@ function LastSave({ found: { saved, dossier } }: { found: FoundDraft }) {
     .map(({ savedAt }) => savedAt)
     .toSorted((a, b) => b.getTime() - a.getTime())[0];
   if (!last) return <p className="hint mt-3">Seuls les porteurs du dossier voient le brouillon.</p>;
-  const { timeZone } = dossier;
-  const isToday = dayIn(timeZone, last) === dayIn(timeZone, new Date());
-  const day = isToday ? "" : `le ${formatDay(dayIn(timeZone, last))} `;
   return (
     <p className="row mt-3">
       <span className="autosave">
         <Icon name="check" />
-        Brouillon enregistré {day}à {formatHour(last, timeZone)}
+        Brouillon enregistré {momentInWords(last, dossier.timeZone)}
       </span>
       <span className="hint">Seuls les porteurs du dossier le voient.</span>
     </p>

@@ -8,6 +8,7 @@ import type { FoundDraft } from "./find-draft";
 import type { SearchParams } from "./topic-title";
 
 type Props = {
+  formId: string;
   topic: Topic;
   found: FoundDraft;
   kept: KeptForm | undefined;

@@ -21,6 +21,7 @@ import type { Topic } from "@/lib/domain/topics/topic";
 
 import type { FoundDraft } from "./find-draft";
 import { documentHref, loadDraft, loadKept } from "./load-draft";
+import { momentInWords } from "./saved-words";
 import { TopicControl } from "./topic-control";
 import type { TopicParams } from "./topic-params";
 import type { SearchParams } from "./topic-title";
@@ -81,6 +82,16 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
         </div>
       )}
       {topic.lede && <p className="muted mt-2">{topic.lede}</p>}
+      {saved && saved.savedBy.id !== found.actor.id && (
+        <div className="mt-4">
+          <Note>
+            <p>
+              <strong>{saved.savedBy.name}</strong> a enregistré cette partie{" "}
+              {momentInWords(saved.savedAt, timeZone)}.
+            </p>
+          </Note>
+        </div>
+      )}
       {!saved && found.known[topic.id] && (
         <div className="mt-4">
           <Note>
@@ -105,6 +116,7 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
             errors={errors}
             control={
               <TopicControl
+                formId={FORM_ID}
                 topic={topic}
                 found={found}
                 kept={kept}
@@ -127,7 +139,7 @@ export async function TopicPage({ form, reference, sujet, search }: Props) {
             <div className="mt-3">
               <Autosave
                 formId={FORM_ID}
-                initial={saved && `Brouillon enregistré à ${formatHour(saved.savedAt, timeZone)}`}
+                initial={saved && `Brouillon enregistré ${momentInWords(saved.savedAt, timeZone)}`}
               />
             </div>
           </div>

@@ -1,11 +1,11 @@
 import "server-only";
 
+import { IN_PLACE_TYPE, type InPlaceAnswer } from "@/components/territory/in-place-answer";
 import { AUTOSAVE_TYPE } from "@/components/topics/autosave-answer";
 import type { Actor } from "@/db/client";
 import { type Fields, one } from "@/lib/domain/shared/form";
 import { type DocumentForm, topicAfter, topicAt } from "@/lib/domain/topics/document-form";
-import { membersOf } from "@/lib/domain/topics/members";
-import type { Answers, Topic } from "@/lib/domain/topics/topic";
+import type { Topic } from "@/lib/domain/topics/topic";
 import { formRoute, type Outcome } from "@/lib/server/form-route";
 import type { UploadedFile } from "@/lib/server/multipart";
 import { takeFilesIn } from "@/lib/server/pdf/problems";
@@ -13,6 +13,7 @@ import { pdfSink } from "@/lib/server/pdf/sink";
 
 import { changeTerritory, type TerritoryChange } from "../_territory/change-territory";
 import { keepList } from "../_territory/keep-list";
+import { membersBefore } from "../_territory/members-before";
 import { answerAutosave } from "./answer-autosave";
 import { type FoundDraft, findDraft } from "./find-draft";
 import { documentHref } from "./load-draft";
@@ -69,11 +70,10 @@ async function run(form: DocumentForm, sent: Sent): Promise<Outcome> {
   const action = one(fields, "faire") ?? "continuer";
   const press: Press = { form, topic, action, sent };
   const fileErrors = takeFilesIn(fields, sent.files);
-  const kept: Answers = found.saved[topic.id]?.answers ?? found.known[topic.id] ?? {};
   const territory = topic.fields.some(({ kind }) => kind === "communes")
     ? await changeTerritory(action, {
         fields,
-        members: membersOf(kept),
+        members: membersBefore(topic, found),
         near: found.dossier.departmentCode,
       })
     : undefined;
@@ -119,8 +119,18 @@ export function topicRoute(form: DocumentForm) {
     },
     run: (sent) => run(form, sent),
   });
-  return (request: Request, context: { params: Promise<TopicParams> }) =>
-    request.headers.get("accept") === AUTOSAVE_TYPE
-      ? answerAutosave(form, request, context)
-      : submit(request, context);
+  return async (request: Request, context: { params: Promise<TopicParams> }) => {
+    const asked = request.headers.get("accept");
+    if (asked === AUTOSAVE_TYPE) return answerAutosave(form, request, context);
+    const answer = await submit(request, context);
+    return asked === IN_PLACE_TYPE ? inPlace(answer) : answer;
+  };
+}
+
+/** The same redirection, for a page that follows it without leaving. */
+function inPlace(answer: Response): Response {
+  const to = answer.headers.get("location");
+  return to === null
+    ? answer
+    : Response.json({ to } satisfies InPlaceAnswer, { headers: { "cache-control": "no-store" } });
 }

@@ -13,6 +13,7 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { noFields, one } from "@/lib/domain/shared/form";
 import { countOf, formatPopulation } from "@/lib/domain/shared/typography";
 import { coverOfPlaces, populationOf } from "@/lib/domain/territory/counting";
+import { seenTerritory } from "@/lib/domain/territory/seen";
 import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
 
 import type { FoundDraft } from "../_draft/find-draft";
@@ -20,7 +21,9 @@ import { documentHref, loadDraft, loadKept } from "../_draft/load-draft";
 import type { TopicParams } from "../_draft/topic-params";
 import type { SearchParams } from "../_draft/topic-title";
 import { listHref } from "./list-href";
+import { membersBefore } from "./members-before";
 import { answerName, listProblem, type ReadList, readList } from "./read-list";
+import { SEEN } from "./what-other-did";
 
 type Props = { form: DocumentForm; search: SearchParams } & TopicParams;
 
@@ -73,6 +76,7 @@ export async function ListPage({ form, reference, sujet, search }: Props) {
         noValidate
       >
         <input type="hidden" name="revision" value={found.saved[topic.id]?.revision ?? 0} />
+        <input type="hidden" name={SEEN} value={seenTerritory(membersBefore(topic, found))} />
         {read ? (
           <Reading read={read} found={found} field={field} />
         ) : (

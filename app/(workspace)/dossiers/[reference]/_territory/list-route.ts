@@ -7,7 +7,6 @@ import { NOT_TAKEN } from "@/lib/domain/territory/list-choices";
 import { withCommunes } from "@/lib/domain/territory/member-list";
 import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
 import { formValues } from "@/lib/domain/topics/form-values";
-import { membersOf } from "@/lib/domain/topics/members";
 import type { Topic } from "@/lib/domain/topics/topic";
 import { formRoute, type Outcome, type Sent } from "@/lib/server/form-route";
 
@@ -16,7 +15,9 @@ import { documentHref } from "../_draft/load-draft";
 import { saveTopic } from "../_draft/save-topic";
 import type { TopicParams } from "../_draft/topic-params";
 import { listHref } from "./list-href";
+import { membersBefore } from "./members-before";
 import { answerName, listProblem, type ReadList, readList } from "./read-list";
+import { SEEN } from "./what-other-did";
 
 const CHANGED = "Relisez le tableau avant d’ajouter : vos choix ont changé ce qu’il donne";
 
@@ -25,8 +26,7 @@ type List = { form: DocumentForm; topic: Topic; found: FoundDraft; read: ReadLis
 /** The territory with the list added, or the list in its place; parts already typed stay. */
 function membersAfter({ topic, found, read }: List, replaces: boolean) {
   const codes = read.communes.map(({ code }) => code);
-  const answers = found.saved[topic.id]?.answers ?? found.known[topic.id];
-  const had = membersOf(answers);
+  const had = membersBefore(topic, found);
   const members = withCommunes(had, codes);
   return {
     members: replaces ? members.filter(({ code }) => codes.includes(code)) : members,
@@ -39,6 +39,7 @@ function otherFields({ topic, found }: List, sent: Fields): Fields {
   const saved = found.saved[topic.id];
   const fields = formValues(topic, saved?.answers ?? found.known[topic.id] ?? {});
   fields["revision"] = [one(sent, "revision") ?? ""];
+  fields[SEEN] = [one(sent, SEEN) ?? ""];
   fields["fin"] = [saved?.postponed ? "non" : "oui"];
   return fields;
 }

@@ -1,20 +1,28 @@
 import { CommuneChoices } from "@/components/territory/commune-choices";
 import { CommuneList } from "@/components/territory/commune-list";
 import { CommuneSearch } from "@/components/territory/commune-search";
+import { InPlace } from "@/components/territory/in-place";
 import { TerritoryNotice } from "@/components/territory/territory-notice";
 import { FieldErrors as FieldMessages, fieldClass } from "@/components/ui/field-frame";
 import type { KeptForm } from "@/db/kept-forms/queries";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { chosenCode } from "@/lib/domain/territory/chosen";
+import { seenTerritory } from "@/lib/domain/territory/seen";
 import { partNames } from "@/lib/domain/topics/reading";
+import type { Topic } from "@/lib/domain/topics/topic";
 
 import type { FoundDraft } from "../_draft/find-draft";
 import type { SearchParams } from "../_draft/topic-title";
 import { describeTerritory } from "./describe-territory";
 import { findPlaces } from "./find-places";
+import { membersBefore } from "./members-before";
 import { readNews } from "./read-news";
+import { SEEN } from "./what-other-did";
 
 type TerritoryControlProps = {
+  /** Of the form around it. */
+  formId: string;
+  topic: Topic;
   found: FoundDraft;
   kept: KeptForm | undefined;
   /** What the form shows: saved, or typed and sent back. */
@@ -27,10 +35,10 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 
 /** Draws a territory: look for places, see what they make, take them out or cut them. */
 export async function TerritoryControl(props: TerritoryControlProps) {
-  const { found, kept, values, errors, search } = props;
+  const { formId, topic, found, kept, values, errors, search } = props;
   const { communes, unknown } = found.territory;
   const near = found.dossier.departmentCode;
-  const members = communes.map((commune) => ({ code: chosenCode(commune) }));
+  const members = membersBefore(topic, found);
   const sought = (kept ? one(kept.fields, "q") : first(search["q"]))?.trim() ?? "";
   const [places, news, totals] = await Promise.all([
     sought === "" ? undefined : findPlaces(sought, { members, near }),
@@ -39,9 +47,10 @@ export async function TerritoryControl(props: TerritoryControlProps) {
   ]);
   const words = { name: "communes", label: "Communes", errors: errors["communes"] };
   return (
-    <>
-      <CommuneSearch sought={sought} errors={errors["q"]} />
-      {news && <TerritoryNotice news={news} />}
+    <div className="stack" data-in-place>
+      <CommuneSearch key={sought} sought={sought} errors={errors["q"]} />
+      <InPlace formId={formId} />
+      <TerritoryNotice news={news} />
       {places && <CommuneChoices {...places} chosenCodes={communes.map(({ code }) => code)} />}
       <div id="communes" tabIndex={-1} className={fieldClass(words.errors)}>
         <FieldMessages {...words} />
@@ -52,7 +61,8 @@ export async function TerritoryControl(props: TerritoryControlProps) {
           parts={{ open: openParts(props), values, errors }}
         />
       </div>
-    </>
+      <input type="hidden" name={SEEN} value={seenTerritory(members)} />
+    </div>
   );
 }
 
