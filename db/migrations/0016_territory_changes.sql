@@ -130,6 +130,14 @@ as $$
   left join former_communes f on f.code = s.commune_code
 $$;
 
+-- The name of the territory that counts, as in addresses: "acte-12", "modification-2".
+create function key_in_force(dossier dossiers) returns text
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+  select coalesce('acte-' || dossier.in_force_version,
+    'modification-' || (select c.number from territory_changes c where c.id = dossier.in_force_change_id))
+$$;
+
 -- A list of communes is a territory: one at least, no city together with its arrondissement, no part
 -- of a city that has arrondissements. `divided` are those of which it holds a part.
 create function check_communes(codes text[], divided text[]) returns void
@@ -150,11 +158,14 @@ begin
   from submission_communes s where s.dossier_id = dossier and s.version = submitted;
 end $$;
 
--- A proposal is a territory, and another one than the one in force. An attachment keeps every line of
+-- A proposal says which territory in force it starts from, and is another one. An attachment keeps every line of
 -- the one in force, as it is or whole, and carries the letter of the professionals.
 create function check_proposal(act change_moves, dossier dossiers) returns void
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if act.payload ->> 'inForce' is distinct from key_in_force(dossier) then
+    perform refuse('a_proposal_starts_from_the_territory_in_force', '40001');
+  end if;
   perform check_communes(
     array_agg(s.commune_code), array_agg(s.commune_code) filter (where s.share_permille is not null))
   from change_communes s where s.change_id = act.change_id;
@@ -397,7 +408,8 @@ begin
   if not found then perform refuse('an_act_takes_the_files_sent_for_it'); end if;
 end $$;
 
--- What an act on a change brings about, once it is recorded: its files, the territory in force.
+-- What an act on a change brings about, once it is recorded: its files; accepted, it is the territory
+-- in force, and the next change starts from a blank draft.
 create function apply_change() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -405,7 +417,10 @@ declare
 begin
   perform take_file(f, dossier, new.actor_id, new.relation, null, new.change_id)
   from jsonb_array_elements(coalesce(new.payload -> 'files', '[]')) f;
-  if new.to_state = 'accepted' then perform refresh_territory_in_force(dossier); end if;
+  if new.to_state = 'accepted' then
+    perform refresh_territory_in_force(dossier);
+    delete from drafts d where d.dossier_id = dossier and d.document = 'change';
+  end if;
   return null;
 end $$;
 

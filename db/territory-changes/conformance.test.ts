@@ -49,7 +49,7 @@ type Attempt = { move: ChangeMove; to: ChangeState; relation: Relation };
 const saying = (move: ChangeMove, dossier: Played) => ({
   payload:
     move === "proposeChange"
-      ? { kind: "revision", dossierId: dossier.id }
+      ? { kind: "revision", dossierId: dossier.id, inForce: "acte-2" }
       : move === "acceptChange"
         ? { documentOn: clockDay() }
         : {},

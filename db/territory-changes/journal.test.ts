@@ -206,6 +206,13 @@ describe("the facts of the law and of the issue hold in SQL", () => {
     expect(await outcomeOf(forgeChangeAct(leader, change.proposal(communes)))).toBe(refusal);
   });
 
+  it("a proposal starts from the territory in force", async () => {
+    for (const inForce of ["acte-2", "modification-1", undefined])
+      expect(await outcomeOf(forgeChangeAct(leader, change.proposal(larger, { inForce })))).toBe(
+        "a_proposal_starts_from_the_territory_in_force",
+      );
+  });
+
   it("a part of a commune in force is another territory", async () => {
     const part = { permille: 999, text: "Tout sauf une rue" };
     await change.make(leader, change.proposal([lePuy, { code: COMMUNES.clermont, part }]));

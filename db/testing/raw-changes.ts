@@ -56,9 +56,12 @@ export class RawChange {
 
   readonly id = randomUUID();
   private readonly dossierId: string;
+  private readonly inForce: string;
 
-  constructor(dossierId: string) {
+  /** `inForce` is the territory that a life of usual-life.ts has once its project is validated. */
+  constructor(dossierId: string, inForce = "acte-5") {
     this.dossierId = dossierId;
+    this.inForce = inForce;
   }
 
   /** The next act of this change, not made yet. */
@@ -70,7 +73,7 @@ export class RawChange {
   /** The leader's proposal, not made yet. */
   proposal(communes: readonly Member[], more: Record<string, unknown> = {}): RawChangeAct {
     return this.next("proposeChange", "proposed", "leader", {
-      payload: { kind: "revision", dossierId: this.dossierId, ...more },
+      payload: { kind: "revision", dossierId: this.dossierId, inForce: this.inForce, ...more },
       content: { reasons: "Une commune nous rejoint." },
       communes,
     });

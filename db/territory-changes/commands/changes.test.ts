@@ -190,7 +190,14 @@ describe("two acceptances", () => {
       expect(first).toEqual({ number: 1, version: 2, state: "proposed" });
       expect(await rowOf(dossier)).toEqual(before);
 
+      await database.query(
+        `insert into drafts (dossier_id, document, topic, content, saved_by)
+         values ($1, 'change', 'territory', '{}', $2)`,
+        [dossier.id, leader.id],
+      );
       const second = await playAnswer(dossier, first, { who: "arsOfficer", move: "acceptChange" });
+      const drafts = await database.query("select from drafts where dossier_id = $1", [dossier.id]);
+      expect(drafts).toEqual([]);
       expect(second).toEqual({ number: 1, version: 3, state: "accepted" });
       const found = await readChange(leader, dossier.reference, 1);
       expect(found?.change).toMatchObject({

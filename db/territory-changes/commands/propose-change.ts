@@ -59,7 +59,7 @@ export function proposeChange(actor: Actor, input: ProposalInput): Promise<Chang
       const dossier = await findDossier(tx, actor, reference);
       if (!dossier) return fail("notFound");
       const proposal = await changeToPropose(tx, dossier);
-      const payload = { kind, dossierId: dossier.id };
+      const payload = { kind, dossierId: dossier.id, inForce: input.inForce };
       const decision = decideChange(proposal, { move, payload, content, communes, fileIds });
       if (!decision.ok) return decision;
       if (proposal.inForceKey !== input.inForce) return fail("movedMeanwhile");
