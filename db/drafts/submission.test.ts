@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { PROJECT_FORM } from "@/lib/domain/health-project/form";
 import { LETTER_FORM } from "@/lib/domain/letter/form";
-import type { DocumentForm } from "@/lib/domain/topics/document-form";
+import type { SubmissionForm } from "@/lib/domain/topics/document-form";
 import type { Draft } from "@/lib/domain/topics/tasks";
 import type { Answers } from "@/lib/domain/topics/topic";
 
@@ -43,7 +43,7 @@ const referenceOf = async (id: string) => {
   return rows.find((row) => row.id === id)?.reference ?? "";
 };
 
-const submit = async (form: DocumentForm, reference: string, draft: Draft, intentId: string) => {
+const submit = async (form: SubmissionForm, reference: string, draft: Draft, intentId: string) => {
   const dossier = await readDossier(leader, reference);
   return moveDossier(leader, {
     reference,

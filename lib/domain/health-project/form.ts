@@ -1,9 +1,9 @@
-import type { DocumentForm } from "../topics/document-form";
+import type { SubmissionForm } from "../topics/document-form";
 import { PROJECT_STATEMENT, projectSubmission } from "./submission";
 import { projectTasks } from "./tasks";
 import { PROJECT_TOPICS } from "./topics";
 
-export const PROJECT_FORM: DocumentForm = {
+export const PROJECT_FORM: SubmissionForm = {
   document: "project",
   path: "projet",
   move: "submitHealthProject",

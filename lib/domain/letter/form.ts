@@ -1,9 +1,9 @@
-import type { DocumentForm } from "../topics/document-form";
+import type { SubmissionForm } from "../topics/document-form";
 import { LETTER_STATEMENT, letterSubmission } from "./submission";
 import { letterTasks } from "./tasks";
 import { LETTER_TOPICS } from "./topics";
 
-export const LETTER_FORM: DocumentForm = {
+export const LETTER_FORM: SubmissionForm = {
   document: "letter",
   path: "lettre",
   move: "submitLetter",

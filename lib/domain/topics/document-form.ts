@@ -2,7 +2,7 @@ import type { Member } from "../territory/part";
 import type { SubmittedTopics } from "./submitted";
 import type { Draft, OtherGaps, TaskList } from "./tasks";
 import type { Topic } from "./topic";
-import type { Document, SUBMITTED_BY } from "./writable";
+import type { Document, SubmittedBy } from "./writable";
 
 /** What an act of submission receives from a draft. */
 export type Submission = {
@@ -12,12 +12,11 @@ export type Submission = {
   fileIds: string[];
 };
 
-/** A document that is written topic by topic, checked, then submitted. */
+/** A document that is written topic by topic, then checked. */
 export type DocumentForm = {
   document: Document;
   /** Its part of the address. */
-  path: "lettre" | "projet";
-  move: (typeof SUBMITTED_BY)[Document];
+  path: "lettre" | "projet" | "territoire/modifier";
   /** "Lettre d’intention", alone and in a sentence. */
   name: string;
   theName: string;
@@ -27,14 +26,28 @@ export type DocumentForm = {
   checkAndSubmit: string;
   /** What happens next, said before anything is written. */
   next: (place: { regionName: string; letterAnswerDays: number }) => string;
-  statement: string;
   topics: readonly Topic[];
   tasks: (draft: Draft, otherGaps?: OtherGaps) => TaskList;
+};
+
+/** A document that an act of the lifecycle submits. */
+export type SubmissionForm = DocumentForm & {
+  move: SubmittedBy;
+  statement: string;
   submission: (draft: Draft) => Submission;
 };
 
 export const topicAt = ({ topics }: DocumentForm, slug: string): Topic | undefined =>
   topics.find((topic) => topic.slug === slug);
+
+/** Where the PDFs of a document are: the topic and the name of its answer. */
+export function fileFieldOf({ topics }: DocumentForm): { topic: string; name: string } | undefined {
+  for (const { id, fields } of topics) {
+    const field = fields.find(({ kind }) => kind === "files");
+    if (field) return { topic: id, name: field.name };
+  }
+  return undefined;
+}
 
 /** The topic to go on with: the next required one that is not finished, in the order of the list. */
 export function topicAfter(current: Topic, list: TaskList): Topic | undefined {

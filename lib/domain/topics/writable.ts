@@ -1,19 +1,25 @@
 import { candidatesFrom } from "../lifecycle/rules";
 import { DOSSIER_STATES, type DossierState } from "../lifecycle/states";
+import { isChangeable } from "../territory-change/change";
 
 /** What a leader drafts before submitting it. */
-export const DOCUMENTS = ["letter", "project"] as const;
+const DOCUMENTS = ["letter", "project", "change"] as const;
 
 export type Document = (typeof DOCUMENTS)[number];
 
-export const SUBMITTED_BY = {
+/** The documents that an act of the lifecycle submits, with that act. */
+const SUBMITTED_BY = {
   letter: "submitLetter",
   project: "submitHealthProject",
-} as const satisfies Record<Document, string>;
+} as const satisfies Partial<Record<Document, string>>;
 
-/** A document is written where the rulebook lets it be submitted, and nowhere else. */
+export type SubmittedBy = (typeof SUBMITTED_BY)[keyof typeof SUBMITTED_BY];
+
+/** A document is written where the rules let it be submitted, and nowhere else. */
 export const isWritable = (document: Document, state: DossierState): boolean =>
-  candidatesFrom(state).some(({ move }) => move === SUBMITTED_BY[document]);
+  document === "change"
+    ? isChangeable(state)
+    : candidatesFrom(state).some(({ move }) => move === SUBMITTED_BY[document]);
 
 export const writableStates = (document: Document): DossierState[] =>
   DOSSIER_STATES.filter((state) => isWritable(document, state));

@@ -6,6 +6,7 @@ import { cache } from "react";
 import type { Actor } from "@/db/client";
 import { PROJECT_FORM } from "@/lib/domain/health-project/form";
 import { LETTER_FORM } from "@/lib/domain/letter/form";
+import { CHANGE_FORM } from "@/lib/domain/territory-change/form";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
 import type { Document } from "@/lib/domain/topics/writable";
 import { readKeptForm } from "@/lib/server/form-route";
@@ -13,7 +14,11 @@ import { requireActor } from "@/lib/server/session";
 
 import { type FoundDraft, findDraft } from "./find-draft";
 
-const FORMS: Record<Document, DocumentForm> = { letter: LETTER_FORM, project: PROJECT_FORM };
+const FORMS: Record<Document, DocumentForm> = {
+  letter: LETTER_FORM,
+  project: PROJECT_FORM,
+  change: CHANGE_FORM,
+};
 
 /** The same for the page and for its title. */
 export const loadDraft = cache(

@@ -4,7 +4,7 @@ import type { Actor } from "@/db/client";
 import { type ConsequenceLine, consequencesOf } from "@/lib/domain/acts/consequences";
 import { decide } from "@/lib/domain/lifecycle/rules";
 import { coverOfPlaces, populationOf } from "@/lib/domain/territory/counting";
-import type { DocumentForm } from "@/lib/domain/topics/document-form";
+import type { SubmissionForm } from "@/lib/domain/topics/document-form";
 
 import { loadActContext } from "../actes/_act/load-context";
 import type { FoundDraft } from "./find-draft";
@@ -12,7 +12,7 @@ import type { FoundDraft } from "./find-draft";
 /** What the submission of this draft would do, said before it is made and kept with it. */
 export async function previewSubmission(
   actor: Actor,
-  { move, submission }: DocumentForm,
+  { move, submission }: SubmissionForm,
   { dossier, draft, territory }: FoundDraft,
 ): Promise<ConsequenceLine[]> {
   const { payload, fileIds, communes } = submission(draft);

@@ -8,7 +8,6 @@ import { formatHour } from "@/lib/domain/shared/dates";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { fail, ok, type Result } from "@/lib/domain/shared/result";
 import { NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
-import { territoryGaps } from "@/lib/domain/territory/gaps";
 import { gapsOf } from "@/lib/domain/topics/completeness";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
 import { membersOf } from "@/lib/domain/topics/members";
@@ -64,7 +63,10 @@ export async function saveTopic(
   const read = readAnswers(topic, fields, kept);
   if (!read.ok) return read;
 
-  const territory = territoryGaps(await resolveMembers(membersOf(read.value)));
+  const hasTerritory = topic.fields.some(({ kind }) => kind === "communes");
+  const territory = hasTerritory
+    ? found.problemsOf(await resolveMembers(membersOf(read.value)))
+    : [];
   const draft: TopicContent = { answers: read.value, finished: true };
   const gaps = { ...gapsOf(topic, draft), ...(territory.length > 0 && { communes: territory }) };
   const isComplete = Object.keys(gaps).length === 0;

@@ -2,7 +2,7 @@ import "server-only";
 
 import { moveDossier } from "@/db/dossiers/commands/move-dossier";
 import { one } from "@/lib/domain/shared/form";
-import type { DocumentForm } from "@/lib/domain/topics/document-form";
+import type { SubmissionForm } from "@/lib/domain/topics/document-form";
 import { formRoute, type Outcome, type Sent } from "@/lib/server/form-route";
 
 import { draftVersion, findDraft } from "./find-draft";
@@ -20,7 +20,7 @@ const CHANGED =
 const FORGED = "Envoyez à nouveau depuis cette page : l’envoi précédent était incomplet";
 
 async function run(
-  form: DocumentForm,
+  form: SubmissionForm,
   { actor, params: { reference }, fields }: Sent<Params>,
 ): Promise<Outcome> {
   const found = await findDraft(actor, reference, form);
@@ -66,7 +66,7 @@ async function run(
 }
 
 /** The POST that submits a document, from its check page. */
-export const submitRoute = (form: DocumentForm) =>
+export const submitRoute = (form: SubmissionForm) =>
   formRoute<Params>({
     page: ({ reference }) => documentHref(form, reference, "verifier"),
     run: (sent) => run(form, sent),
