@@ -5,7 +5,7 @@ import { type DossierView, dossierHref, isObserved } from "./dossier-view";
 
 type DossierTabsProps = {
   dossier: DossierView;
-  current: "dossier" | "letter" | "project" | "contract";
+  current: "dossier" | "letter" | "project" | "territory" | "contract";
 };
 
 const WITHOUT_CONTRACT: readonly DossierState[] = [
@@ -32,6 +32,7 @@ export function DossierTabs({ dossier, current }: DossierTabsProps) {
     { key: "dossier", href: base, label: "Dossier", shown: true },
     { key: "letter", href: `${base}/lettre`, label: "Lettre d’intention", shown: isLeader },
     { key: "project", href: `${base}/projet`, label: "Projet de santé", shown: isLeader },
+    { key: "territory", href: `${base}/territoire`, label: "Territoire", shown: true },
     { key: "contract", href: `${base}/contrat`, label: "Contrat ACI", shown: hasContract },
   ].filter(({ shown }) => shown);
   return (

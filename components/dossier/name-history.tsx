@@ -1,5 +1,6 @@
 import Link from "next/link";
 
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { type NameGiven, type NamePeriod, namePeriods } from "@/lib/domain/names/history";
 import { formatDay } from "@/lib/domain/shared/dates";
@@ -16,9 +17,10 @@ export function NameHistory({ dossier, names }: NameHistoryProps) {
   const readsActs = !isObserved(dossier);
   return (
     <Panel id="noms" title="Noms de la CPTS">
-      <ul className="acts">
+      <ul className="acts two">
         {periods.map((period) => (
           <li key={period.actVersion}>
+            <Icon name={period.until === null ? "check" : "dash"} />
             <div>
               <p>{period.name}</p>
               <p className="hint">

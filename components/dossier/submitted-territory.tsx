@@ -1,22 +1,43 @@
+import Link from "next/link";
+
 import { More } from "@/components/ui/more";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
-import { countOf, formatNumber, formatPopulation } from "@/lib/domain/shared/typography";
+import {
+  countOf,
+  formatNumber,
+  formatPopulation,
+  NO_BREAK_SPACE,
+} from "@/lib/domain/shared/typography";
+import { inhabitantsOf } from "@/lib/domain/territory/counting";
+import type { FrozenCommune } from "@/lib/domain/territory/frozen";
 
-type Commune = { code: string; name: string; departmentName: string; population: number };
-
-type SubmittedTerritoryProps = { communes: readonly Commune[]; population: number | null };
+type SubmittedTerritoryProps = {
+  /** The address of the territory's tab. */
+  href: string;
+  communes: readonly FrozenCommune[];
+  population: number | null;
+};
 
 /** The communes of the last submitted territory, with the inhabitants counted on that day. */
-export function SubmittedTerritory({ communes, population }: SubmittedTerritoryProps) {
+export function SubmittedTerritory({ href, communes, population }: SubmittedTerritoryProps) {
   if (communes.length === 0) return null;
   const departments = new Set(communes.map(({ departmentName }) => departmentName));
   return (
-    <Panel id="territoire" title="Territoire">
+    <Panel
+      id="territoire"
+      title="Territoire transmis"
+      aside={
+        <Link href={href} prefetch={false}>
+          Carte et versions
+        </Link>
+      }
+    >
       <p>
         <strong>{formatPopulation(population)}</strong> dans {countOf(communes.length, "commune")},{" "}
         {countOf(departments.size, "département")}. Habitants des communes du territoire,
-        populations municipales Insee 2023.
+        populations municipales Insee{NO_BREAK_SPACE}
+        {communes[0]?.vintage}.
       </p>
       <More summary={communes.length === 1 ? "La commune" : `Les ${communes.length} communes`}>
         <Table
@@ -28,7 +49,8 @@ export function SubmittedTerritory({ communes, population }: SubmittedTerritoryP
             {
               heading: "Habitants",
               numeric: true,
-              cell: (commune) => formatNumber(commune.population),
+              cell: (commune) =>
+                formatNumber(inhabitantsOf(commune.population, commune.part?.permille)),
             },
           ]}
           rows={communes}

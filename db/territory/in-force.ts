@@ -3,16 +3,14 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 
 import type { Member } from "@/lib/domain/territory/part";
+import type { VersionSource } from "@/lib/domain/territory/version";
 
 import { type Actor, asActor, type Transaction } from "../client";
 import { dossiers } from "../schema/dossiers";
 import { territoryChanges } from "../schema/territory-changes";
 
-/** Where the territory that counts is kept: an act of the dossier, or an accepted change. */
-export type InForceSource = { version: number } | { changeId: string; number: number };
-
 export type TerritoryInForce = {
-  source: InForceSource;
+  source: VersionSource;
   /** "acte-12", "modification-2": its name in addresses. */
   key: string;
   /** By the codes of today. */
@@ -58,7 +56,7 @@ function sourceOf(row: {
   version: number | null;
   changeId: string | null;
   number: number | null;
-}): InForceSource | undefined {
+}): VersionSource | undefined {
   if (row.version !== null) return { version: row.version };
   if (row.changeId !== null && row.number !== null)
     return { changeId: row.changeId, number: row.number };

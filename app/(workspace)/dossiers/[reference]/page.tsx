@@ -50,6 +50,13 @@ export default async function DossierPage({ params }: Props) {
     territoryVersion === null ? [] : readSubmittedCommunes(actor, id, territoryVersion),
   ]);
   const isObserver = isObserved(dossier);
+  const territory = (
+    <SubmittedTerritory
+      href={`${dossierHref(dossier)}/territoire`}
+      communes={communes}
+      population={dossier.population}
+    />
+  );
 
   return (
     <Main>
@@ -75,12 +82,12 @@ export default async function DossierPage({ params }: Props) {
                 now={dossier.now}
                 timeZone={dossier.timeZone}
               />
-              <SubmittedTerritory communes={communes} population={dossier.population} />
+              {territory}
             </>
           ) : (
             <>
               <ActsPanel possible={possibleActs(dossier)} blocked={blockedActs(dossier)} />
-              <SubmittedTerritory communes={communes} population={dossier.population} />
+              {territory}
               {history.length > 0 && (
                 <Panel id="historique" title="Historique">
                   <Timeline

@@ -2,8 +2,8 @@ import "server-only";
 
 import type { TerritoryTotalsProps } from "@/components/territory/territory-totals";
 import { readDepartments, readRegions } from "@/db/territory/queries";
-import type { ChosenCommune } from "@/lib/domain/territory/chosen";
-import { coverOfPlaces } from "@/lib/domain/territory/counting";
+import { type CountedPlace, coverOfPlaces } from "@/lib/domain/territory/counting";
+import type { Part } from "@/lib/domain/territory/part";
 import { type PlaceTotal, totalsOf } from "@/lib/domain/territory/totals";
 
 const named = (
@@ -16,7 +16,7 @@ const named = (
 
 /** What the communes chosen make together, with the names of the places they cross. */
 export async function describeTerritory(
-  communes: readonly ChosenCommune[],
+  communes: readonly (CountedPlace & { vintage: number; part?: Part | undefined })[],
 ): Promise<TerritoryTotalsProps> {
   const { inhabitants, departments, regions } = totalsOf(coverOfPlaces(communes));
   const [allDepartments, allRegions] = await Promise.all([readDepartments(), readRegions()]);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { Breadcrumb } from "@/components/shell/breadcrumb";
@@ -91,7 +92,18 @@ export default async function VersionsPage({ params }: Props) {
             <p>Une lettre et un projet de santé ne posent pas les mêmes questions.</p>
           </Note>
         )}
-        <Panel id="territoire" title="Le territoire">
+        <Panel
+          id="territoire"
+          title="Le territoire"
+          aside={
+            <Link
+              href={`/dossiers/${dossier.reference}/territoire/comparer/acte-${before.version}/acte-${after.version}`}
+              prefetch={false}
+            >
+              Voir sur la carte
+            </Link>
+          }
+        >
           <TerritoryComparison change={territory} />
         </Panel>
         <Panel id="reponses" title="Les réponses">

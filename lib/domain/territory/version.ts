@@ -1,0 +1,61 @@
+import type { DossierForDecision } from "../lifecycle/journal";
+import { type Milestone, standingMilestones } from "../lifecycle/milestones";
+import type { MoveType } from "../lifecycle/moves";
+import { MOVE_WORDS } from "../lifecycle/moves";
+import { CHANGE_STATE_WORDS, type ChangeState } from "../territory-change/states";
+
+/** Where a frozen territory is kept: an act of the dossier, or a proposed change. */
+export type VersionSource = { version: number } | { changeId: string; number: number };
+
+/** A territory as it was frozen, without its communes. */
+export type TerritoryVersion = {
+  /** "acte-12", "modification-2": its name in addresses. */
+  key: string;
+  source: VersionSource;
+  /** The act that submitted it; what became of the change that proposed it. */
+  from: { move: MoveType } | { change: ChangeState } | undefined;
+  /** When it was recorded; undefined for who does not read the history. */
+  madeAt: string | undefined;
+  /** "Claire Meunier, CPTS du Brivadois". */
+  author: string | undefined;
+  /** By the populations of its day. */
+  population: number;
+  communeCount: number;
+  vintage: number;
+};
+
+/** What a version is called: « Lettre d’intention transmise », « Modification acceptée ». */
+export function versionWords({ from, source }: Pick<TerritoryVersion, "from" | "source">): string {
+  if (from === undefined) return "Territoire transmis";
+  const words = "move" in from ? MOVE_WORDS[from.move].done : CHANGE_STATE_WORDS[from.change];
+  return "number" in source ? `${words}, numéro ${source.number}` : words;
+}
+
+/** The short name of a version, inside a sentence: « acte 12 », « modification 2 ». */
+export const shortVersionWords = ({ source }: Pick<TerritoryVersion, "source">): string =>
+  "version" in source ? `acte ${source.version}` : `modification ${source.number}`;
+
+const MAKES_A_TERRITORY = ["letterValidated", "projectValidated"] as const;
+
+/**
+ * The milestone that made a submitted territory count: the highest standing of the letter validated
+ * and the project validated. Undefined before the first; an accepted change counts from its own date.
+ */
+export function milestoneInForce({
+  milestones,
+  now,
+}: Pick<DossierForDecision, "milestones" | "now">): Milestone | undefined {
+  const standing = standingMilestones(milestones, now);
+  for (const stage of MAKES_A_TERRITORY.toReversed()) {
+    const found = standing.findLast((milestone) => milestone.stage === stage);
+    if (found) return found;
+  }
+  // Taken over with its later stages alone.
+  return standing[0];
+}
+
+/** The act that first gave a milestone, through its corrections. */
+export function actOfMilestone(milestone: Milestone, all: readonly Milestone[]): number {
+  const before = all.find(({ id }) => id === milestone.replaces);
+  return before ? actOfMilestone(before, all) : milestone.actVersion;
+}
