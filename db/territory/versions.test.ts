@@ -43,7 +43,7 @@ describe("the frozen versions of a territory", () => {
       {
         source: { version: dossier.version },
         key: `acte-${dossier.version}`,
-        from: { move: "submitHealthProject" },
+        from: { move: "submitHealthProject", ordinal: 1 },
         communeCount: 1,
         author: expect.stringMatching(/, CPTS du Velay$/),
       },

@@ -18,6 +18,7 @@ type Row = {
   changeId: string | null;
   number: number | null;
   move: MoveType | null;
+  ordinal: number;
   change: ChangeState | null;
   relation: Relation | null;
   author: string | null;
@@ -33,7 +34,8 @@ const COUNTED = sql`sum(inhabitants_of(s.population, s.share_permille))::int as 
 /** An observer reads no act: of the submitted territories, only the one in force. */
 const versionsOf = (dossierId: string) => sql`
   select s.version, null::uuid as "changeId", null::int as number, m.move, null as change,
-    m.relation, p.name as author, m.made_at as "madeAt", ${COUNTED}
+    m.relation, p.name as author, m.made_at as "madeAt",
+    row_number() over (partition by m.move order by s.version)::int as ordinal, ${COUNTED}
   from submission_communes s
   join dossiers d on d.id = s.dossier_id
   left join moves m on (m.dossier_id, m.version) = (s.dossier_id, s.version)
@@ -42,7 +44,7 @@ const versionsOf = (dossierId: string) => sql`
   group by s.version, m.move, m.relation, p.name, m.made_at
   union all
   select null, c.id, c.number, null, c.state, m.relation, p.name, coalesce(m.made_at, c.created_at),
-    ${COUNTED}
+    c.number, ${COUNTED}
   from territory_changes c
   join change_communes s on s.change_id = c.id
   left join change_moves m on m.change_id = c.id and m.version = 1
@@ -62,13 +64,13 @@ const keyOf = (source: VersionSource) =>
 function versionOf(row: Row, place: Place): TerritoryVersion[] {
   const source = sourceOf(row);
   if (!source) return [];
-  const { move, change, relation, author, madeAt } = row;
+  const { move, ordinal, change, relation, author, madeAt } = row;
   const organisation = relation ? organisationOf(relation, place) : undefined;
   return [
     {
       key: keyOf(source),
       source,
-      from: move ? { move } : change ? { change } : undefined,
+      from: move ? { move, ordinal } : change ? { change } : undefined,
       madeAt: madeAt ? new Date(madeAt).toISOString() : undefined,
       author: organisation && `${author ?? "Auteur effacé"}, ${organisation}`,
       population: row.population,

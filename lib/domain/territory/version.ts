@@ -12,8 +12,8 @@ export type TerritoryVersion = {
   /** "acte-12", "modification-2": its name in addresses. */
   key: string;
   source: VersionSource;
-  /** The act that submitted it; what became of the change that proposed it. */
-  from: { move: MoveType } | { change: ChangeState } | undefined;
+  /** The act that submitted it, 1 for the first of its kind; what became of the change that proposed it. */
+  from: { move: MoveType; ordinal: number } | { change: ChangeState } | undefined;
   /** When it was recorded; undefined for who does not read the history. */
   madeAt: string | undefined;
   /** "Claire Meunier, CPTS du Brivadois". */
@@ -24,10 +24,14 @@ export type TerritoryVersion = {
   vintage: number;
 };
 
-/** What a version is called: « Lettre d’intention transmise », « Modification acceptée ». */
+/** What a version is called: « Lettre d’intention transmise, version 2 », « Modification acceptée, numéro 1 ». */
 export function versionWords({ from, source }: Pick<TerritoryVersion, "from" | "source">): string {
   if (from === undefined) return "Territoire transmis";
-  const words = "move" in from ? MOVE_WORDS[from.move].done : CHANGE_STATE_WORDS[from.change];
+  if ("move" in from) {
+    const { done } = MOVE_WORDS[from.move];
+    return from.move === "takeOver" ? done : `${done}, version ${from.ordinal}`;
+  }
+  const words = CHANGE_STATE_WORDS[from.change];
   return "number" in source ? `${words}, numéro ${source.number}` : words;
 }
 
