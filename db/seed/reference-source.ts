@@ -19,6 +19,8 @@ export type CommuneEntry = {
   arrondissement: string;
   /** The city of an arrondissement municipal. */
   commune?: string;
+  /** The commune that a commune déléguée or associée is now of. */
+  chefLieu?: string;
   population?: number;
   codesPostaux?: string[];
   anciensCodes?: string[];
@@ -49,21 +51,25 @@ export type Source = {
   departments: DepartmentEntry[];
   intercommunalities: IntercommunalityEntry[];
   communes: CommuneEntry[];
+  /** Names of communes that merged into another, and the code of that one. */
+  formerNames: { name: string; currentCode: string }[];
 };
 
 /** The 18 régions and 101 départements; the collectivités d'outre-mer have no ARS of their own. */
 export function readSource(): Source {
   const isInRegion = ({ zone }: { zone: Zone }) => zone !== "com";
+  const entries = readEntries<CommuneEntry>("communes").filter(isInRegion);
   return {
     year: YEAR,
     vintage: VINTAGE,
     regions: readEntries<PlaceEntry>("regions").filter(isInRegion),
     departments: readEntries<DepartmentEntry>("departements").filter(isInRegion),
     intercommunalities: readEntries<IntercommunalityEntry>("epci"),
-    communes: readEntries<CommuneEntry>("communes").filter(
-      (entry) =>
-        isInRegion(entry) &&
-        (entry.type === "commune-actuelle" || entry.type === "arrondissement-municipal"),
+    communes: entries.filter(
+      ({ type }) => type === "commune-actuelle" || type === "arrondissement-municipal",
+    ),
+    formerNames: entries.flatMap(({ nom, chefLieu }) =>
+      chefLieu === undefined ? [] : [{ name: nom, currentCode: chefLieu }],
     ),
   };
 }

@@ -3,14 +3,14 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 
 import type { Commune } from "@/lib/domain/territory/commune";
-import { indexCommunes, needsOf } from "@/lib/domain/territory/commune-index";
 import { type ListReading, readCommunes } from "@/lib/domain/territory/list-reading";
 import { keysWithOtherArticle, searchKey } from "@/lib/domain/territory/names";
 import { readTypedList } from "@/lib/domain/territory/typed-list";
 
-import { asVisitor, type Transaction } from "../client";
-import { communes, departments, formerCommunes, regions } from "../schema/territory";
+import { asVisitor } from "../client";
+import { communes, departments, regions } from "../schema/territory";
 import { selectCommunes } from "./columns";
+import { readGazetteer } from "./gazetteer";
 
 const MOST_FOUND = 20;
 
@@ -76,35 +76,11 @@ export const readDepartments = (): Promise<{ code: string; name: string; regionC
 export const readRegions = (): Promise<{ code: string; name: string }[]> =>
   asVisitor((tx) => tx.select({ code: regions.code, name: regions.name }).from(regions));
 
-async function fetchReference(tx: Transaction, typed: ReturnType<typeof readTypedList>) {
-  const { numbers, keys } = needsOf(typed.lines);
-  const former = await tx
-    .select()
-    .from(formerCommunes)
-    .where(sql`${formerCommunes.code} = any (${textArray(numbers)})`);
-  const codes = [...numbers, ...former.map(({ currentCode }) => currentCode)];
-  const found = await selectCommunes(tx).where(
-    or(
-      sql`${communes.code} = any (${textArray(codes)})`,
-      sql`${communes.searchName} = any (${textArray(keys)})`,
-      sql`${communes.postalCodes} && ${textArray(numbers)}`,
-    ),
-  );
-  const places = await tx
-    .select({ code: departments.code, name: departments.name })
-    .from(departments);
-  return indexCommunes(found, former, places);
-}
-
 /** Understands a typed or pasted list; `near` is the département whose namesakes are meant. */
 export async function readCommuneList(
   text: string,
   near?: string,
 ): Promise<ListReading & { cut: boolean }> {
-  const typed = readTypedList(text);
-  if (typed.lines.length === 0) {
-    return { understood: [], ambiguous: [], unknown: [], cut: typed.cut };
-  }
-  const index = await asVisitor((tx) => fetchReference(tx, typed));
-  return { ...readCommunes(typed.lines, index, near), cut: typed.cut };
+  const { lines, cut } = readTypedList(text);
+  return { ...readCommunes(lines, await readGazetteer(), near), cut };
 }

@@ -1,5 +1,6 @@
 import type { Commune } from "@/lib/domain/territory/commune";
 import { type Census, censusOf } from "@/lib/domain/territory/counting";
+import { type Gazetteer, indexReference } from "@/lib/domain/territory/list/gazetteer";
 
 import { readSource } from "../seed/reference-source";
 
@@ -21,7 +22,7 @@ export const COMMUNES: readonly Commune[] = source.communes.map((entry) => ({
   postalCodes: entry.codesPostaux ?? [],
 }));
 
-export const DEPARTMENTS = source.departments.map(({ code, nom }) => ({ code, name: nom }));
+const DEPARTMENTS = source.departments.map(({ code, nom }) => ({ code, name: nom }));
 
 export const REGION_CODES: readonly string[] = source.regions.map(({ code }) => code);
 
@@ -36,6 +37,32 @@ export const INTERCOMMUNALITIES = source.intercommunalities.map(({ code, nom, me
   name: nom,
   members: membres.map((member) => ({ code: member.code })),
 }));
+
+/** Names of communes that merged, as the source gives them. */
+const FORMER_NAMES = source.formerNames;
+
+export const GAZETTEER: Gazetteer = indexReference({
+  communes: COMMUNES,
+  formerCodes: FORMER_CODES,
+  formerNames: FORMER_NAMES,
+  departments: DEPARTMENTS,
+  groups: [
+    ...DEPARTMENTS.map(({ code, name }) => ({
+      kind: "department" as const,
+      code,
+      name,
+      codes: COMMUNES.filter(
+        ({ departmentCode, kind }) => departmentCode === code && kind === "commune",
+      ).map((commune) => commune.code),
+    })),
+    ...INTERCOMMUNALITIES.map(({ code, name, members }) => ({
+      kind: "intercommunality" as const,
+      code,
+      name,
+      codes: members.map((member) => member.code),
+    })),
+  ],
+});
 
 export const CENSUS: Census = censusOf(
   COMMUNES,

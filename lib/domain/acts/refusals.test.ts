@@ -452,6 +452,7 @@ describe("communes typed", () => {
     const paris = found("75056", "Paris");
     const first = found("75101", "Paris 1er Arrondissement", "75056");
     const reading = {
+      lines: [],
       understood: [paris, first],
       unknown: [{ typed: "Nullepart", choices: [] }],
       ambiguous: [{ typed: "Saint-Julien", choices: [paris.commune, first.commune] }],

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Patterns, an alphabet of mistakes and a template of markup: not French. */
 const NOT_FRENCH = [
   "lib/domain/shared/typography-problems.ts",
-  "lib/domain/territory/mojibake.ts",
+  "lib/domain/territory/list/mojibake.ts",
   "lib/server/log.ts",
   "lib/server/plain-page/page.ts",
 ];

@@ -83,7 +83,7 @@ describe("the CPTS of the Haute-Loire, built from EPCI", () => {
         "CPTS Velay Sud: 66500 declared, 82665 counted, 16165 (24.3 %)",
         "CPTS du Brivadois: 24000 declared, 26098 counted, 2098 (8.7 %)",
         "CPTS des Rives du Haut-Allier: 16000 declared, 16499 counted, 499 (3.1 %)",
-        "CPTS de l'Ondaine: 21000 declared, 20496 counted, -504 (-2.4 %)",
+        "CPTS de l’Ondaine: 21000 declared, 20496 counted, -504 (-2.4 %)",
       ]
     `);
     for (const { declared, counted } of built)

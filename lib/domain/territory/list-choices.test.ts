@@ -17,6 +17,7 @@ const commune = (code: string): Commune => ({
 });
 
 const READING = {
+  lines: [],
   understood: [{ typed: "Brioude", commune: commune("43040"), namesakes: 0 }],
   ambiguous: [{ typed: "Rochebrune", choices: [commune("05121"), commune("26269")] }],
   unknown: [

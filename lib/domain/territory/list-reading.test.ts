@@ -1,55 +1,12 @@
-import { createRequire } from "node:module";
-
 import { describe, expect, it, test } from "vitest";
 
-import type { Commune } from "./commune";
-import { indexCommunes } from "./commune-index";
+import { COMMUNES, GAZETTEER } from "@/db/testing/france";
+
 import { readCommunes } from "./list-reading";
-import { readTypedList } from "./typed-list";
+import { LIST_LIMITS, readTypedList } from "./typed-list";
 
-type Entry = {
-  code: string;
-  nom: string;
-  type: string;
-  departement: string;
-  region: string;
-  zone: string;
-  population?: number;
-  commune?: string;
-  codesPostaux?: string[];
-  anciensCodes?: string[];
-};
-
-const load = createRequire(import.meta.url);
-const entries = load("@etalab/decoupage-administratif/data/communes.json") as Entry[];
-const departments = (
-  load("@etalab/decoupage-administratif/data/departements.json") as { code: string; nom: string }[]
-).map(({ code, nom }) => ({ code, name: nom }));
-
-const kept = entries.filter(
-  ({ type, zone }) =>
-    zone !== "com" && (type === "commune-actuelle" || type === "arrondissement-municipal"),
-);
-const communes = kept.map(
-  (entry): Commune => ({
-    code: entry.code,
-    name: entry.nom,
-    departmentCode: entry.departement,
-    departmentName: "",
-    regionCode: entry.region,
-    population: entry.population ?? 0,
-    vintage: 2023,
-    kind: entry.type === "commune-actuelle" ? "commune" : "arrondissement",
-    parentCode: entry.commune ?? null,
-    postalCodes: entry.codesPostaux ?? [],
-  }),
-);
-const former = kept.flatMap(({ code, anciensCodes = [] }) =>
-  anciensCodes.map((old) => ({ code: old, currentCode: code })),
-);
-const index = indexCommunes(communes, former, departments);
-
-const read = (text: string, near?: string) => readCommunes(readTypedList(text).lines, index, near);
+const read = (text: string, near?: string) =>
+  readCommunes(readTypedList(text).lines, GAZETTEER, near);
 const codes = (text: string, near?: string) =>
   read(text, near).understood.map(({ commune }) => commune.code);
 
@@ -177,7 +134,7 @@ describe("lists", () => {
     ].join("\n");
     const { understood, unknown } = read(list);
     expect(understood.map(({ commune }) => commune.code)).toEqual(["04001", "04070", "05039"]);
-    expect(unknown.map(({ typed }) => typed)).toEqual(["Liste des territoires"]);
+    expect(unknown).toEqual([]);
   });
 
   it("reads rows without a code by the column that the heading names", () => {
@@ -197,15 +154,16 @@ describe("lists", () => {
   });
 
   it("cuts what is absurdly long, and says so", () => {
-    const long = readTypedList("Corte\n".repeat(10_000));
+    const long = readTypedList("Corte\n".repeat(40_000));
     expect(long.cut).toBe(true);
-    expect(long.lines).toHaveLength(3000);
-    expect(readTypedList("x".repeat(1000)).cut).toBe(true);
-    expect(readTypedList("Corte\u0000\u0007").lines[0]?.cells[0]?.name?.keys).toEqual(["corte"]);
+    expect(long.lines).toHaveLength(LIST_LIMITS.lines);
+    expect(readTypedList("x".repeat(LIST_LIMITS.lineCharacters + 1)).cut).toBe(true);
+    expect(readTypedList("Corte\n".repeat(LIST_LIMITS.lines)).cut).toBe(false);
+    expect(codes("Corte\u0000\u0007")).toEqual(["2B096"]);
   });
 
   it("reads every commune of France by name and département, and by code and name", () => {
-    const list = communes.slice(0, 3000);
+    const list = COMMUNES.slice(0, 3000);
     const typed = list.map(({ name, departmentCode }) => `${name} (${departmentCode})`).join("\n");
     expect(codes(typed)).toEqual(list.map(({ code }) => code));
     const coded = list.map(({ name, code }) => `${code};${name}`).join("\n");

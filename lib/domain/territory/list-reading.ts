@@ -1,134 +1,201 @@
-import {
-  type CellReading,
-  isSettled,
-  namedSo,
-  readNamed,
-  readNumber,
-  readNumberAndName,
-  type Settled,
-} from "./cell-reading";
 import type { Commune } from "./commune";
-import type { CommuneIndex } from "./commune-index";
-import type { TypedCell, TypedLine } from "./typed-list";
+import { readFree, type Said } from "./list/free-line";
+import type { Gazetteer } from "./list/gazetteer";
+import type { Reading, ReadingContext, Settled } from "./list/reading";
+import { readRow } from "./list/row";
+import { homeOf, type Scope } from "./list/scope";
+import { type LaidLine, layOut } from "./list/table";
+import { readCell } from "./list/typed-cell";
+import type { TypedLine } from "./typed-list";
 
-export type Understood = Settled & { typed: string };
+/** What was understood of a line, or of one of the communes that it enumerates. */
+export type LineReading = Reading & {
+  /** Its place in what was pasted, from 1. */
+  line: number;
+  /** The words that were read; never the other cells of a row. */
+  typed: string;
+  /** The CPTS that a column of the row, or a title above it, names. */
+  owner?: string;
+  /** The line that gave the same commune first. */
+  duplicateOf?: number;
+};
+
+export type Understood = Omit<Settled, "kind"> & { typed: string };
 
 /** What a person must still say; without choices, nothing of that name or code exists. */
 export type Unsettled = { typed: string; choices: Commune[] };
 
 export type ListReading = {
+  /** Everything, in the order of the lines. */
+  lines: LineReading[];
+  /** The communes that are sure, each once, those of whole groups included. */
   understood: Understood[];
+  /** Lines that mean several communes. */
   ambiguous: Unsettled[];
+  /** Lines that are of no commune known, with those that may be meant. */
   unknown: Unsettled[];
 };
 
-const MOST_CHOICES = 12;
+type SaidLine = Said & { line: number; owner: string };
 
-const HEADING_WORDS = new Set(
-  "insee code communes commune nom libelle dpt dep departement cpts territoire population postal cp region de la l e rice president coordonnateur contact site internet".split(
-    " ",
-  ),
-);
+/** The most lines for which names alike are looked for: beyond, the list is of something else. */
+const MOST_PROPOSED = 400;
 
-const COMMUNE_HEADING = /^(?:nom |libelle )?(?:de la )?communes?$|^libelle$|^territoire cpts$/;
-
-const isHeading = ({ cells }: TypedLine): boolean =>
-  cells.every(
-    ({ name, number }) =>
-      !number && name?.keys[0]?.split(" ").every((word) => HEADING_WORDS.has(word)),
-  );
-
-const communeColumn = ({ cells }: TypedLine): number | undefined =>
-  cells.find(({ name }) => COMMUNE_HEADING.test(name?.keys[0] ?? ""))?.column;
-
-type Context = {
-  index: CommuneIndex;
-  near: string | undefined;
-  /** In a list with codes that are no postal code at all, the others are INSEE codes too. */
-  codesAreInsee: boolean;
-  /** Where the heading says that the communes are. */
-  column: number | undefined;
-};
-
-/** One commune among other columns. */
-function readRow({ cells }: TypedLine, { index, near, column }: Context): CellReading {
-  const known = cells
-    .filter((cell) => cell.name && (column === undefined || cell.column === column))
-    .flatMap(({ name }) => (name && namedSo(name, index).length > 0 ? [name] : []));
-  const numbers = cells.flatMap(({ number }) => number ?? []);
-  const department = cells.find((cell) => cell.department)?.department;
-  const readings: CellReading[] =
-    numbers.length === 0
-      ? known.map((name) => readNamed(name, index, { department, near }))
-      : known.length === 0
-        ? numbers.map((number) => readNumber(number, index, true))
-        : numbers.flatMap((number) => known.map((name) => readNumberAndName(number, name, index)));
-  return readings.find(isSettled) ?? readings[0] ?? { choices: [], exists: false };
-}
-
-/** "Corte, 2B096" or "Rochebrune, Drôme": two cells that agree on one commune. */
-function readPair([a, b]: TypedCell[], { index, near }: Context): CellReading | undefined {
-  const [first, second] = a?.name ? [a, b] : [b, a];
-  if (!first?.name || !second || first.number || (second.name && second.number)) return undefined;
-  if (second.number) {
-    const reading = readNumberAndName(second.number, first.name, index);
-    const named = namedSo(first.name, index).map(({ code }) => code);
-    return isSettled(reading) && named.includes(reading.commune.code) ? reading : undefined;
+function readLaid(laid: LaidLine, context: ReadingContext): Said[] {
+  const { text } = laid.line;
+  if (text.trim() === "") return [{ typed: "", reading: { kind: "ignored", why: "empty" } }];
+  if (laid.layout === "heading") {
+    return [{ typed: text.trim(), reading: { kind: "ignored", why: "heading" } }];
   }
-  const placeKey = second.name?.keys[0] ?? "";
-  const place = index.byKey(placeKey).length > 0 ? undefined : index.departmentCode(placeKey);
-  const department = second.department ?? place;
-  return department ? readNamed(first.name, index, { department, near }) : undefined;
+  if (laid.layout === "row") return readRow(laid, context);
+  return readFree(text.trim(), { ...context, numbers: laid.numbers ?? context.numbers });
 }
 
-function readAlone({ name, number }: TypedCell, { index, near, codesAreInsee }: Context) {
-  if (number && name) return readNumberAndName(number, name, index);
-  if (number) return readNumber(number, index, codesAreInsee);
-  return name ? readNamed(name, index, { near }) : { choices: [], exists: false };
+const isTitle = ({ reading }: Said) => reading.kind === "ignored" && reading.why === "title";
+
+/** The owner of a line: a cell of its row, or the last title. */
+function ownersOf(laid: readonly LaidLine[], said: readonly Said[][]): string[] {
+  let title = "";
+  return laid.map((each, at) => {
+    const [first] = said[at] ?? [];
+    if (each.layout === "row") {
+      const { owner } = each.columns;
+      if (owner !== undefined) return each.cells[owner] ?? "";
+    } else if (first && isTitle(first)) {
+      title = first.typed;
+    }
+    return title;
+  });
 }
 
-const hasInseeCodes = (lines: readonly TypedLine[], index: CommuneIndex): boolean =>
-  lines
-    .flatMap(({ cells }) => cells)
-    .some(({ number }) => number && index.byCode(number) && !index.byPostalCode(number).length);
+const count = (sums: Map<string, number>, { departmentCode }: Commune) =>
+  sums.set(departmentCode, (sums.get(departmentCode) ?? 0) + 1);
 
-/** Makes of a typed list communes that are sure, communes to choose among, and the rest. */
+/** Where the lines that are sure are, in all and for each owner. */
+function countSure(said: readonly Said[][], owners: readonly string[]) {
+  const all = new Map<string, number>();
+  const byOwner = new Map<string, Map<string, number>>();
+  for (const [at, each] of said.entries()) {
+    const own = byOwner.get(owners[at] ?? "") ?? new Map<string, number>();
+    byOwner.set(owners[at] ?? "", own);
+    for (const { reading } of each) {
+      if (reading.kind !== "settled") continue;
+      count(all, reading.commune);
+      count(own, reading.commune);
+    }
+  }
+  return { all, byOwner };
+}
+
+/** What the numbers that stand alone are, if one of them can be but one thing. */
+function numbersIn(laid: readonly LaidLine[], gazetteer: Gazetteer): ReadingContext["numbers"] {
+  const numbers = laid
+    .filter(({ layout }) => layout === "free")
+    .flatMap(({ line }) => readCell(line.text).number ?? []);
+  const isCode = (number: string) =>
+    Boolean(gazetteer.byCode(number) ?? gazetteer.byFormerCode(number));
+  const isPostal = (number: string) => gazetteer.byPostalCode(number).length > 0;
+  if (numbers.some((number) => isCode(number) && !isPostal(number))) return "insee";
+  return numbers.some((number) => isPostal(number) && !isCode(number)) ? "postal" : undefined;
+}
+
+const LEAST_OWNED = 3;
+
+/** Two readings: the first finds where the list is, the second knows it. */
+function readTwice(
+  laid: readonly LaidLine[],
+  gazetteer: Gazetteer,
+  near: string | undefined,
+): SaidLine[] {
+  const numbers = numbersIn(laid, gazetteer);
+  const contextOf = (scope: Scope, proposes: boolean): ReadingContext => ({
+    gazetteer,
+    numbers,
+    proposes,
+    home: homeOf(scope),
+  });
+  const nowhere = contextOf({ near: undefined, sure: new Map() }, false);
+  const first = laid.map((each) => readLaid(each, nowhere));
+  const owners = ownersOf(laid, first);
+  const { all, byOwner } = countSure(first, owners);
+  const inList = homeOf({ near, sure: all });
+  const homes = new Map(
+    [...byOwner].map(([owner, sure]) => {
+      const owned = [...sure.values()].reduce((sum, lines) => sum + lines, 0);
+      return [owner, owned >= LEAST_OWNED ? homeOf({ near, sure }) : inList] as const;
+    }),
+  );
+  let proposed = 0;
+  return laid.flatMap((each, at) => {
+    const owner = owners[at] ?? "";
+    const context = {
+      ...contextOf({ near, sure: all }, proposed < MOST_PROPOSED),
+      home: homes.get(owner) ?? inList,
+    };
+    const said = readLaid(each, context);
+    if (said.some(({ reading }) => !["settled", "ignored"].includes(reading.kind))) proposed += 1;
+    return said.map((one) => ({ ...one, line: each.line.number, owner }));
+  });
+}
+
+/** A group named above its own communes is their title. */
+function isAboveItsOwn({ reading }: SaidLine, next: SaidLine | undefined): boolean {
+  if (reading.kind !== "group" || next?.reading.kind !== "settled") return false;
+  return reading.group.codes.includes(next.reading.commune.code);
+}
+
+function asLines(said: readonly SaidLine[]): LineReading[] {
+  const lineOf = new Map<string, number>();
+  const full = said.filter(
+    ({ reading }) => !(reading.kind === "ignored" && reading.why === "empty"),
+  );
+  const after = new Map(full.map((each, at) => [each, full[at + 1]]));
+  return said.map((each): LineReading => {
+    const { typed, line, owner } = each;
+    const reading: Reading = isAboveItsOwn(each, after.get(each))
+      ? { kind: "ignored", why: "title" }
+      : each.reading;
+    const read = { ...reading, line, typed, ...(owner !== "" && { owner }) };
+    if (reading.kind !== "settled") return read;
+    const { code } = reading.commune;
+    const duplicateOf = lineOf.get(code);
+    if (duplicateOf === undefined) lineOf.set(code, line);
+    return duplicateOf === undefined ? read : { ...read, duplicateOf };
+  });
+}
+
+function sumUp(lines: readonly LineReading[]): Omit<ListReading, "lines"> {
+  const understood = new Map<string, Understood>();
+  const ambiguous: Unsettled[] = [];
+  const unknown: Unsettled[] = [];
+  for (const read of lines) {
+    const { typed } = read;
+    if (read.kind === "settled") {
+      const { kind: _, line: __, owner: ___, duplicateOf: ____, ...settled } = read;
+      if (!understood.has(read.commune.code)) understood.set(read.commune.code, settled);
+    } else if (read.kind === "group") {
+      for (const commune of read.communes)
+        if (!understood.has(commune.code))
+          understood.set(commune.code, { typed, commune, namesakes: 0 });
+    } else if (read.kind === "doubtful") {
+      const isOne = read.why === "namesakes" || read.why === "postalCode";
+      (isOne ? ambiguous : unknown).push({ typed, choices: [...read.choices] });
+    } else if (read.kind !== "ignored") {
+      unknown.push({ typed, choices: [] });
+    }
+  }
+  return { understood: [...understood.values()], ambiguous, unknown };
+}
+
+/**
+ * What each line of a list means, in order, against the reference in force. `near` is the
+ * département whose namesakes are meant. Nothing is applied: a person confirms.
+ */
 export function readCommunes(
   lines: readonly TypedLine[],
-  index: CommuneIndex,
+  gazetteer: Gazetteer,
   near?: string,
 ): ListReading {
-  const context: Context = {
-    index,
-    near,
-    codesAreInsee: hasInseeCodes(lines, index),
-    column: undefined,
-  };
-  const reading: ListReading = { understood: [], ambiguous: [], unknown: [] };
-  const seen = new Set<string>();
-
-  const note = (typed: string, found: CellReading) => {
-    if (isSettled(found)) {
-      if (!seen.has(found.commune.code)) reading.understood.push({ typed, ...found });
-      seen.add(found.commune.code);
-      return;
-    }
-    const choices = [...new Map(found.choices.map((choice) => [choice.code, choice])).values()]
-      .toSorted((a, b) => Number(b.departmentCode === near) - Number(a.departmentCode === near))
-      .slice(0, MOST_CHOICES);
-    reading[found.exists ? "ambiguous" : "unknown"].push({ typed, choices });
-  };
-
-  for (const line of lines) {
-    if (isHeading(line)) {
-      context.column = communeColumn(line);
-    } else if (line.table) {
-      note(line.text, readRow(line, context));
-    } else {
-      const pair = line.cells.length === 2 ? readPair(line.cells, context) : undefined;
-      if (pair) note(line.text, pair);
-      else for (const cell of line.cells) note(cell.text, readAlone(cell, context));
-    }
-  }
-  return reading;
+  const read = asLines(readTwice(layOut(lines, gazetteer), gazetteer, near));
+  return { lines: read, ...sumUp(read) };
 }

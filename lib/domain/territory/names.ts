@@ -6,7 +6,14 @@ const SAINTS: Record<string, string> = {
 };
 
 const ARRONDISSEMENT =
-  /^(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|e|eme|nd|nde)?(?: arr(?:ondissement)?)?$/;
+  /^(paris|lyon|marseille) 0?(\d{1,2}|[ivx]{1,5}) ?(?:er|ere|e|eme|nd|nde|n d)?(?: (?:arr(?:dt|t|ond|ondissement)?|ardt)s?)?(?: municipal)?$/;
+
+const ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
+
+const arabic = (number: string) => {
+  const roman = ROMAN.indexOf(number);
+  return roman < 0 ? number : String(roman + 1);
+};
 
 /**
  * The form under which a name is compared: no accent, no apostrophe, no hyphen, "St" in full,
@@ -25,8 +32,44 @@ export function searchKey(name: string): string {
     .trim()
     .split(" ");
   const key = words.map((word) => SAINTS[word] ?? word).join(" ");
-  return key.replace(ARRONDISSEMENT, "$1 $2");
+  return key.replace(
+    ARRONDISSEMENT,
+    (_, city: string, number: string) => `${city} ${arabic(number)}`,
+  );
 }
+
+const SMALL_WORDS = new Set("de du des d la le les l en sur sous et a au aux lez".split(" "));
+
+/** What is left of a key without articles and link words: "puy velay" for "le puy en velay". */
+export const skeletonOf = (key: string): string => {
+  const words = key.split(" ").filter((word) => !SMALL_WORDS.has(word));
+  return words.join(" ");
+};
+
+const SHORT_FORMS: Record<string, string> = {
+  s: "sur",
+  ss: "sous",
+  nd: "notre dame",
+  mt: "mont",
+  gd: "grand",
+  gde: "grande",
+  vx: "vieux",
+  bg: "bourg",
+  hte: "haute",
+  ht: "haut",
+};
+
+/** The key with its usual abbreviations in full: "chalon s saone", "n d de bellecombe". */
+export const inFull = (key: string): string =>
+  key
+    .replace(/\bn d (?=d)/, "nd ")
+    .split(" ")
+    .map((word, at) => (at === 0 && word.length === 1 ? word : (SHORT_FORMS[word] ?? word)))
+    .join(" ");
+
+/** The key of a name whose accented letters were lost on the way: "Ch?teauneuf". */
+export const lossyKey = (name: string): string =>
+  searchKey(name.replaceAll(/[’‘  ]/g, " ").replace(/[^\x20-\x7e]|(?<=\p{L})\?|\?(?=\p{L})/gu, ""));
 
 const ARTICLES = ["le", "la", "les", "l"];
 

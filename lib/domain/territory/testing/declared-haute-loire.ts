@@ -23,7 +23,7 @@ export const DECLARED_HAUTE_LOIRE = [
   },
   // Its share of the Haute-Loire only, as declared; the rest is in the Loire.
   {
-    name: "CPTS de l'Ondaine",
+    name: "CPTS de l’Ondaine",
     declared: 21_000,
     intercommunalities: ["CC Loire et Semène"],
   },

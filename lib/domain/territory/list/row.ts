@@ -1,0 +1,54 @@
+import type { Columns } from "./columns";
+import { readFree, readTyped, type Said } from "./free-line";
+import type { Reading, ReadingContext } from "./reading";
+import { isTitle } from "./titles";
+import { readCell, type TypedCell } from "./typed-cell";
+
+type Row = { cells: readonly string[]; columns: Columns };
+
+const departmentIn = (cell: TypedCell | undefined, { gazetteer }: ReadingContext) =>
+  cell?.name
+    ? cell.name.keys.map((key) => gazetteer.departmentCode(key)).find(Boolean)
+    : cell?.department;
+
+/** FINESS gives the number of a commune within its département: "040" in 43. */
+function codeIn(text: string, department: string | undefined): string | undefined {
+  const { number } = readCell(text);
+  if (number) return number;
+  return department?.length === 2 && /^\d{1,3}$/.test(text)
+    ? `${department}${text.padStart(3, "0")}`
+    : undefined;
+}
+
+/**
+ * Reads a row by the columns that speak of a commune. The other cells, among which people and
+ * addresses, are neither read nor kept: what was typed is the cells read.
+ */
+export function readRow({ cells, columns }: Row, context: ReadingContext): Said[] {
+  const textAt = (column: number | undefined) =>
+    column === undefined ? "" : (cells[column] ?? "");
+  const read = [columns.name, columns.code, columns.postalCode, columns.iris, columns.department];
+  const said = [...new Set(read)].map(textAt).filter((text) => text !== "");
+  const typed = said.join(" ");
+  const alone = (reading: Reading): Said[] => [{ typed, reading }];
+  const name = textAt(columns.name);
+  const departmentCell = textAt(columns.department);
+  const department = departmentIn(departmentCell ? readCell(departmentCell) : undefined, context);
+  const code = codeIn(textAt(columns.code), department);
+  const { longNumber } = readCell(textAt(columns.iris));
+  if (longNumber) return alone(readTyped({ text: typed, column: 0, longNumber }, context));
+  const postalCode = readCell(textAt(columns.postalCode)).number;
+  if (name === "" && !code && !postalCode) return alone({ kind: "ignored", why: "empty" });
+
+  const numbers = code ? "insee" : postalCode ? "postal" : context.numbers;
+  const inRow: ReadingContext = { ...context, numbers };
+  const number = code ?? postalCode;
+  if (name === "" || number) {
+    const cell = { ...readCell(name), ...(number && { number }) };
+    const reading = readTyped(cell, inRow);
+    if (reading.kind !== "unknown" || name === "") return alone(reading);
+  }
+  if (isTitle(name)) return alone({ kind: "ignored", why: "title" });
+  const inCell = readFree(name, inRow, department);
+  return inCell.length === 1 ? inCell.map(({ reading }) => ({ typed, reading })) : inCell;
+}
