@@ -12,6 +12,7 @@ import { AnswerFields } from "./answer-fields";
 import { CountFields } from "./count-fields";
 import { FilesField } from "./files-field";
 import { OtherParties } from "./other-parties";
+import { OverlapFields } from "./overlap-fields";
 import { PassedStageFields } from "./passed-stage-fields";
 import { QuestionFields } from "./question-fields";
 import { SignatureFields } from "./signature-fields";
@@ -149,6 +150,8 @@ function OneField({ field, ...given }: OneFieldProps) {
       return <CountFields field={field} {...given} />;
     case "signatures":
       return <SignatureFields field={field} {...given} />;
+    case "overlap":
+      return <OverlapFields field={field} errors={errors} />;
     case "passedStages":
       return <PassedStageFields field={field} {...given} />;
   }

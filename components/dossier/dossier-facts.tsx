@@ -1,8 +1,10 @@
-import { Facts } from "@/components/ui/facts";
+import { type Fact, Facts } from "@/components/ui/facts";
+import { OVERLAP_UNACCEPTED, unacceptedOverlap } from "@/lib/domain/lifecycle/overlap";
+import { countPlaces } from "@/lib/domain/lifecycle/shared-place";
 import { receiptOf, runningTerm, termStart } from "@/lib/domain/lifecycle/term";
 import { daysLeftInWords, formatShortDay, urgencyOf } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
-import { formatNumber, formatPopulation } from "@/lib/domain/shared/typography";
+import { countOf, formatNumber, formatPopulation } from "@/lib/domain/shared/typography";
 import { SIZE_WORDS, sizeClassOf } from "@/lib/domain/territory/size";
 
 import type { DossierView } from "./dossier-view";
@@ -32,6 +34,25 @@ function sizeFact(population: number | null) {
   return [{ label: "Taille", value: size.name, detail: size.bounds }];
 }
 
+/** What a decision would have to accept, or what a tacit validation has left. */
+function overlapFact(dossier: DossierView): Fact[] {
+  const unaccepted = unacceptedOverlap(dossier);
+  const places = unaccepted.length > 0 ? unaccepted : (dossier.overlap ?? []);
+  if (places.length === 0) return [];
+  const { communes, inhabitants } = countPlaces(places);
+  return [
+    {
+      label: "Chevauchement",
+      value: formatPopulation(inhabitants),
+      detail:
+        unaccepted.length > 0
+          ? `${countOf(communes, "commune")}, ${OVERLAP_UNACCEPTED}`
+          : countOf(communes, "commune"),
+      tone: "bad",
+    },
+  ];
+}
+
 /** The legal term first, then the territory as last submitted; unknown is not zero. */
 export function DossierFacts({ dossier }: { dossier: DossierView }) {
   const { population, communeCount } = dossier;
@@ -49,6 +70,7 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
           value: communeCount === null ? "Non renseigné" : formatNumber(communeCount),
         },
         ...sizeFact(population),
+        ...overlapFact(dossier),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "@/components/lifecycle/timeline";
 import { lapsedWord } from "@/lib/domain/lifecycle/lapsed";
 import { MOVE_WORDS, type MoveType } from "@/lib/domain/lifecycle/moves";
+import { leavesOverlap, OVERLAP_UNACCEPTED } from "@/lib/domain/lifecycle/overlap";
 import type { DossierState, MachineState } from "@/lib/domain/lifecycle/states";
 import { formatDay, formatInstant } from "@/lib/domain/shared/dates";
 import { dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
@@ -14,6 +15,7 @@ export type HistoryAct = {
   madeAt: string;
   authorName: string;
   organisation: string;
+  payload: Record<string, unknown>;
 };
 
 /** Events only happened; acts changed what is true, or bind an authority. */
@@ -54,6 +56,7 @@ export function historyEntries(
       when: formatInstant(act.madeAt, timeZone),
       who: `${act.authorName}, ${act.organisation}`,
       ...(lapsed ? { lapsed } : {}),
+      ...(leavesOverlap(act) ? { flag: OVERLAP_UNACCEPTED } : {}),
       ...(isLater ? { effective: `daté du ${formatDay(act.actedOn)}` } : {}),
       ...(previous && SUBMISSIONS.includes(act.move)
         ? {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { Tag } from "@/components/ui/tag";
 import { countOf } from "@/lib/domain/shared/typography";
 
 export type TimelineEntry = {
@@ -20,6 +21,8 @@ export type TimelineEntry = {
   who: string;
   /** "caduque", "annulée": it stays in the record. */
   lapsed?: string;
+  /** What remains to be known of it: "chevauchement non accepté". */
+  flag?: string;
   links?: { href: string; label: string }[];
 };
 
@@ -67,7 +70,7 @@ export function Timeline({ entries, shown = 8 }: TimelineProps) {
 }
 
 function Line({ entry }: { entry: TimelineEntry }) {
-  const { id, href, kind, what, when, effective, who, lapsed, links = [] } = entry;
+  const { id, href, kind, what, when, effective, who, lapsed, flag, links = [] } = entry;
   const parts: { key: string; node: ReactNode }[] = [
     { key: "when", node: when },
     ...(effective ? [{ key: "effective", node: effective }] : []),
@@ -88,6 +91,14 @@ function Line({ entry }: { entry: TimelineEntry }) {
           {what}
         </Link>
         {lapsed && <span className="muted"> ({lapsed})</span>}
+        {flag && (
+          <>
+            {" "}
+            <Tag tone="warning" icon="alert">
+              {flag}
+            </Tag>
+          </>
+        )}
       </p>
       <p className="when">
         {parts.map(({ key, node }, index) => (

@@ -96,6 +96,7 @@ it("and may call these functions, not the owner's", async () => {
   ).toMatchInlineSnapshot(`
     [
       "app_now",
+      "blocking_overlap",
       "caisses_of_commune",
       "cells_of",
       "codes_of",

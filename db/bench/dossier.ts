@@ -94,7 +94,7 @@ export function liveThrough(beginning: Beginning, intentOf: (version: number) =>
     // Between 10 and 14 in UTC it is the same day in every région.
     const at = new Date(Date.parse(`${today}T10:00:00Z`) + ((minute + index * 17) % 240) * 60_000);
     Object.assign(dossier, { now: at.toISOString(), relations: [who] });
-    const usual: Saying = USUAL[move]?.({ setting, who, today, population }) ?? {};
+    const usual: Saying = USUAL[move]?.({ setting, who, today, population, overlap: [] }) ?? {};
     const payload = move === "deemValidated" ? tacitPayload(dossier) : (usual.payload ?? {});
     const actorId = who === "system" ? SYSTEM.id : (setting.cast[who]?.id ?? "");
     const act: LivedDossier["acts"][number] = {

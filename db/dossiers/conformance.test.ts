@@ -65,26 +65,37 @@ function sign(party: string) {
   return { party, signedOn: clockDay() };
 }
 
-type Attempt = { move: MoveType; to: DossierState; relation: Relation };
+type Shared = NonNullable<Dossier["overlap"]>;
+type Attempt = { move: MoveType; to: DossierState; relation: Relation; overlap: Shared };
 
-const everyAttempt = (state: DossierState): Attempt[] =>
+/** A validation is also tried without a word of what it shares, and with the half of it. */
+const everyAttempt = (state: DossierState, overlap: Shared): Attempt[] =>
   candidatesFrom(state).flatMap(({ move, to }) =>
-    RELATIONS.map((relation) => ({ move, to, relation })),
+    RELATIONS.flatMap((relation) => {
+      const attempt = { move, to, relation };
+      const others = move === "validateProject" && overlap.length > 0 ? [[], overlap.slice(1)] : [];
+      return [overlap, ...others].map((accepted) => ({ ...attempt, overlap: accepted }));
+    }),
   );
+
+const overlapOf = async ({ reference }: Played) =>
+  (await readDossier(SYSTEM, reference))?.overlap ?? [];
 
 class Accepted extends Error {}
 
 /** The same act straight into the journal, the application bypassed, then undone. */
 async function acceptsInSql(actor: Actor, dossier: Played, attempt: Attempt): Promise<boolean> {
-  const said = sayingFor(dossier, attempt);
+  const { overlap, ...aimed } = attempt;
+  const { payload, ...said } = sayingFor(dossier, attempt);
   const tried = asActor(actor, async (tx) => {
     await insertAct(tx, actor, {
       dossierId: dossier.id,
       version: dossier.version + 1,
       from: dossier.state,
       intentId: randomUUID(),
-      ...attempt,
+      ...aimed,
       ...said,
+      payload: { overlap, ...payload },
     });
     throw new Accepted();
   });
@@ -101,16 +112,18 @@ function acceptsInTypeScript(seen: Dossier | undefined, dossier: Played, attempt
   return decided.ok && decided.value.to === attempt.to;
 }
 
-const words = ({ move, to, relation }: Attempt) => `${relation} ${move} → ${to}`;
+const words = ({ move, to, relation, overlap }: Attempt) =>
+  `${relation} ${move} → ${to}${overlap.length > 0 ? `, ${overlap.length} shared` : ""}`;
 
 /** Everybody tries everything; returns how many attempts were accepted. */
 async function expectConformance(dossier: Played): Promise<number> {
   let total = 0;
+  const overlap = await overlapOf(dossier);
   for (const [name, actor] of Object.entries(ACTORS)) {
     const seen = await readDossier(actor, dossier.reference);
     const given: string[] = [];
     const accepted: string[] = [];
-    for (const attempt of everyAttempt(dossier.state)) {
+    for (const attempt of everyAttempt(dossier.state, overlap)) {
       if (acceptsInTypeScript(seen, dossier, attempt)) given.push(words(attempt));
       if (await acceptsInSql(actor, dossier, attempt)) accepted.push(words(attempt));
     }
@@ -127,6 +140,13 @@ describe.each(Object.entries(SCENES))("%s", (scene, scenes) => {
   });
 });
 
+it("a validation beside a validated CPTS accepts all that they share, or is refused", async () => {
+  await playAll(VELAY, reach("projectValidated"));
+  const dossier = await playAll(VELAY, reach("projectUnderReview"));
+  expect(await overlapOf(dossier)).not.toEqual([]);
+  expect(await expectConformance(dossier)).toBeGreaterThan(0);
+});
+
 describe("after two months of silence", () => {
   const silence = () => setClock(new Date(Date.now() + 63 * 86_400_000));
   const tacit: Scene = { who: "system", move: "deemValidated" };
@@ -135,12 +155,14 @@ describe("after two months of silence", () => {
   it("only the register acts until the tacit validation is recorded", async () => {
     const dossier = await playAll(VELAY, reach("projectSubmitted"));
     await silence();
-    const attempts = everyAttempt(dossier.state);
+    const attempts = everyAttempt(dossier.state, await overlapOf(dossier));
     const accepted: string[] = [];
     for (const actor of Object.values(ACTORS))
       for (const attempt of attempts)
         if (await acceptsInSql(actor, dossier, attempt)) accepted.push(words(attempt));
-    expect(accepted).toEqual(["system deemValidated → projectValidated"]);
+    expect(accepted.map((each) => each.split(",")[0])).toEqual([
+      "system deemValidated → projectValidated",
+    ]);
   });
 
   it.each([

@@ -35,6 +35,19 @@ export const readNames = (actor: Actor, dossierId: string): Promise<NameGiven[]>
       .orderBy(asc(dossierNames.actVersion)),
   );
 
+/** CPTS that everybody reads, by reference. */
+export const namePublicDossiers = (
+  references: readonly string[],
+): Promise<{ id: string; name: string }[]> =>
+  references.length === 0
+    ? Promise.resolve([])
+    : asVisitor(async (tx) => {
+        const { rows } = await tx.execute<{ id: string; name: string }>(sql`
+          select reference as id, name from public_dossiers
+          where reference = any (${sql.param([...references])}::text[])`);
+        return rows;
+      });
+
 const MOST_NAMESAKES = 5;
 
 /** References of the CPTS that bear this name, among those that everybody reads. */

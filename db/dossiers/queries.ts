@@ -14,6 +14,7 @@ import { organisations } from "../schema/organisations";
 import { mandates, people } from "../schema/people";
 import { nationalRules } from "../schema/rules";
 import { departments, regions } from "../schema/territory";
+import { readOverlap } from "./overlap";
 import { relationsHeld } from "./relations";
 
 export type Person = { id: string; name: string };
@@ -119,6 +120,7 @@ export async function findDossier(
     disclosed: dossier.disclosed,
     acts: await readActs(tx, dossier.id),
     milestones: await readMilestones(tx, dossier.id),
+    overlap: await readOverlap(tx, dossier),
     rules: {
       letterPolicy: row.letterPolicy,
       letterAnswerDays: row.letterAnswerDays,

@@ -39,6 +39,10 @@ const TERM_JUST_PASSED = new Set([
 export const isTermJustPassed = (error: DatabaseError) =>
   TERM_JUST_PASSED.has(error.constraint ?? "");
 
+/** A territory began to count between the read and the write, and shares people with this one. */
+export const isOverlapUnaccepted = (error: DatabaseError) =>
+  error.constraint === "a_shared_territory_is_accepted";
+
 /** The journal refused the act although the rules had given it: the person does not hold it. */
 export const isRefusedByJournal = (error: DatabaseError) => error.code === "42501";
 

@@ -26,8 +26,25 @@ export type RawAct = {
   communes?: readonly string[];
 };
 
+const VALIDATIONS: readonly MoveType[] = ["validateProject", "deemValidated"];
+
+/** All lives are lived in the same communes: what they share is accepted, unless the act says what it accepts. */
+async function acceptingOverlap(tx: Transaction, act: RawAct): Promise<RawAct> {
+  const { payload = {}, content = {} } = act;
+  if (!VALIDATIONS.includes(act.move) || "overlap" in payload) return act;
+  const { rows: overlap } = await tx.execute(sql`
+    select reference, commune_code as code, inhabitants from blocking_overlap(${act.dossierId})`);
+  if (overlap.length === 0) return act;
+  return {
+    ...act,
+    payload: { ...payload, overlap },
+    content: { overlapReasons: "Les deux CPTS se sont entendues.", ...content },
+  };
+}
+
 /** Inserts one act with what it carries, in the given transaction. */
-export async function insertAct(tx: Transaction, actor: Actor, act: RawAct) {
+export async function insertAct(tx: Transaction, actor: Actor, asked: RawAct) {
+  const act = await acceptingOverlap(tx, asked);
   const { dossierId, version } = act;
   if (act.content)
     await tx.execute(sql`insert into move_contents (dossier_id, version, content)

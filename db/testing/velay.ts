@@ -1,5 +1,6 @@
 import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
+import { placesOf, type SharedPlace } from "@/lib/domain/lifecycle/shared-place";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import { legalTerm, tacitEffect } from "@/lib/domain/lifecycle/term";
 import { dayIn } from "@/lib/domain/shared/plain-date";
@@ -42,10 +43,16 @@ const DEPOSITS: readonly MoveType[] = [
   "answerProjectClarification",
 ];
 
-type Attempt = { move: MoveType; to: DossierState; relation: Relation };
+type Attempt = {
+  move: MoveType;
+  to: DossierState;
+  relation: Relation;
+  /** What is shared with validated CPTS, as the author of the act sees it. */
+  overlap?: readonly SharedPlace[] | undefined;
+};
 
 /** What an act would usually say, for the target that it aims at. */
-export function sayingFor(dossier: Played, { move, to, relation }: Attempt) {
+export function sayingFor(dossier: Played, { move, to, relation, overlap = [] }: Attempt) {
   const today = clockDay(dossier.setting.timeZone);
   const who = relation === "observer" ? "leader" : relation;
   const usual = USUAL[move]?.({
@@ -53,9 +60,13 @@ export function sayingFor(dossier: Played, { move, to, relation }: Attempt) {
     who: who as Role | "system",
     today,
     population: POPULATION,
+    overlap,
   });
   const payload = { ...usual?.payload };
-  if (move === "deemValidated") Object.assign(payload, tacitPayload(dossier));
+  if (move === "deemValidated") {
+    Object.assign(payload, tacitPayload(dossier));
+    if (overlap.length > 0) payload["overlap"] = placesOf(overlap);
+  }
   if (DEPOSITS.includes(move) && relation !== "leader") payload["receivedOn"] = today;
   if (move === "nameLeader") payload["personId"] = PEOPLE.otherLeader.id;
   if (move === "recordSignature" && relation === "leadCpamOfficer" && to === "aciSigning")

@@ -1,4 +1,5 @@
 import { timeMoves } from "@/db/bench/moves";
+import { timeOverlaps } from "@/db/bench/overlaps";
 import { listCost } from "@/db/bench/plans";
 import { enter, leave, longDossier, OBSERVER, OFFICER } from "@/db/bench/witnesses";
 import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
@@ -77,6 +78,22 @@ async function measureMoves() {
   );
 }
 
-const tables = [await measurePages(), await measureQueries(), await measureMoves()];
+async function measureOverlaps() {
+  const { shown, guarded } = await timeOverlaps({ count: 200 });
+  return table(
+    ["Un territoire contre tous les autres", "p50 ms", "p95", "par s"],
+    [
+      ["ce que la page en dit", ...timesOf(shown)],
+      ["ce que la décision en lit", ...timesOf(guarded)],
+    ],
+  );
+}
+
+const tables = [
+  await measurePages(),
+  await measureQueries(),
+  await measureMoves(),
+  await measureOverlaps(),
+];
 await leave();
 console.log(tables.join("\n\n"));

@@ -15,7 +15,7 @@ import type { Played } from "../../seed/scenes/setting";
 import { openTestDatabase } from "../../testing/database";
 import { givenPlaces, PEOPLE } from "../../testing/places";
 import { sayingFor, VELAY } from "../../testing/velay";
-import { readDossier } from "../queries";
+import { type Dossier, readDossier } from "../queries";
 import { type MoveInput, moveDossier } from "./move-dossier";
 import { openDossier } from "./open-dossier";
 import { recordPassedTerm } from "./record-passed-term";
@@ -28,8 +28,19 @@ beforeEach(resetClock);
 
 type Choice = Pick<MoveInput, "move"> & { relation: Relation };
 
-const inputFor = (dossier: Played, choice: Choice, intentId = randomUUID()): MoveInput => ({
-  ...sayingFor(dossier, { ...choice, to: dossier.state }),
+/** What the director accepts of a project that is shared with the ones validated before it. */
+const validating = async ({ reference }: Played) => ({
+  move: "validateProject" as const,
+  relation: "arsDirector" as const,
+  overlap: (await readDossier(PEOPLE.arsDirector, reference))?.overlap,
+});
+
+const inputFor = (
+  dossier: Played,
+  { overlap, ...choice }: Choice & Pick<Dossier, "overlap">,
+  intentId = randomUUID(),
+): MoveInput => ({
+  ...sayingFor(dossier, { ...choice, overlap, to: dossier.state }),
   communes: [],
   reference: dossier.reference,
   version: dossier.version,
@@ -64,9 +75,9 @@ describe("intents", () => {
 
   it("the same one with other content is a conflict", async () => {
     const dossier = await playAll(VELAY, reach("projectUnderReview"));
-    const first = inputFor(dossier, { move: "validateProject", relation: "arsDirector" });
+    const first = inputFor(dossier, await validating(dossier));
     expect(outcome(await moveDossier(PEOPLE.arsDirector, first))).toBe("done");
-    const other = { ...first, content: { signatory: "Quelqu’un d’autre" } };
+    const other = { ...first, content: { ...first.content, signatory: "Quelqu’un d’autre" } };
     expect(outcome(await moveDossier(PEOPLE.arsDirector, other))).toBe("intentConflict");
   });
 
@@ -88,11 +99,9 @@ describe("intents", () => {
 describe("two people at once", () => {
   it("opposite decisions: one wins, the other is told that the dossier moved", async () => {
     const dossier = await playAll(VELAY, reach("projectUnderReview"));
+    const validation = inputFor(dossier, await validating(dossier));
     const outcomes = await Promise.all([
-      moveDossier(
-        PEOPLE.arsDirector,
-        inputFor(dossier, { move: "validateProject", relation: "arsDirector" }),
-      ),
+      moveDossier(PEOPLE.arsDirector, validation),
       moveDossier(PEOPLE.ars, inputFor(dossier, { move: "opposeProject", relation: "arsOfficer" })),
     ]);
     expect(outcomes.map(outcome).toSorted()).toEqual(["done", "movedMeanwhile"]);

@@ -7,6 +7,7 @@ import type { Relation } from "@/lib/domain/lifecycle/relations";
 import { decide, type Refusal } from "@/lib/domain/lifecycle/rules";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import { isTermPassed } from "@/lib/domain/lifecycle/term";
+import { broughtBy } from "@/lib/domain/lifecycle/unblocking";
 import type { FieldErrors } from "@/lib/domain/shared/form";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { fail, ok, type Result } from "@/lib/domain/shared/result";
@@ -18,6 +19,7 @@ import { intentDigest, membersForDigest } from "../intent";
 import { findDossier } from "../queries";
 import {
   databaseError,
+  isOverlapUnaccepted,
   isRefusedByJournal,
   isRefusedValue,
   isRepeatedIntent,
@@ -145,11 +147,23 @@ export async function moveDossier(
     if (isRepeatedIntent(refused)) return moveDossier(actor, input, termRecorded);
     if (isTermJustPassed(refused) && !termRecorded) return afterTheTerm(actor, input);
     if (isStale(refused)) return fail("movedMeanwhile");
+    if (isOverlapUnaccepted(refused)) return fail(overlapRefusal(input.move));
     if (isRefusedByJournal(refused))
       return fail({ kind: "notPermitted", move: input.move, missing: [], unblockedBy: [] });
     if (isRefusedValue(refused)) return fail({ invalid: UNKNOWN_VALUE });
     throw error;
   }
+}
+
+/** What the rules would have said, had they seen the territory that came in between. */
+function overlapRefusal(move: MoveType): Refusal {
+  const missing = ["overlapAccepted"] as const;
+  return {
+    kind: "factsMissing",
+    move,
+    missing: [...missing],
+    unblockedBy: broughtBy(missing, "arsOfficer"),
+  };
 }
 
 async function afterTheTerm(actor: Actor, input: MoveInput) {

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 
 import { decide } from "@/lib/domain/lifecycle/rules";
+import { placesOf } from "@/lib/domain/lifecycle/shared-place";
 import { isTermPassed, runningTerm, tacitEffect } from "@/lib/domain/lifecycle/term";
 
 import { asSystem, SYSTEM } from "../../client";
@@ -29,7 +30,12 @@ export async function recordPassedTerm(reference: string): Promise<boolean> {
       const termOn = dossier && runningTerm(dossier);
       if (!dossier || !termOn || !isTermPassed(dossier)) return false;
 
-      const payload = { termOn, effectiveOn: tacitEffect(termOn) };
+      const overlap = placesOf(dossier.overlap ?? []);
+      const payload = {
+        termOn,
+        effectiveOn: tacitEffect(termOn),
+        ...(overlap.length > 0 && { overlap }),
+      };
       const decision = decide(dossier, { move: "deemValidated", relation: "system", payload });
       if (!decision.ok) return false;
       await writeAct(tx, SYSTEM, {

@@ -53,13 +53,14 @@ const targetsOf = (state: DossierState, move: MoveType) =>
 async function tryStep(dossier: Played, { who, move, isStale }: Step): Promise<Played> {
   const actor = VELAY.cast[who];
   if (!actor) throw new Error(`nobody plays ${who}`);
+  const seen = await readDossier(actor, dossier.reference);
   const { payload, content, communes } = sayingFor(dossier, {
     move,
     to: dossier.state,
     relation: who as Relation,
+    overlap: seen?.overlap,
   });
-  const isRelated = (await readDossier(actor, dossier.reference)) !== undefined;
-  const fileIds = isRelated
+  const fileIds = seen
     ? [await storeSample(actor, { id: dossier.id, name: VELAY.name }, "Pièce")]
     : [];
   const moved = await moveDossier(actor, {

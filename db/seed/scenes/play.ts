@@ -8,8 +8,10 @@ import { type Actor, asOwner } from "../../client";
 import { moveDossier } from "../../dossiers/commands/move-dossier";
 import { type Opened, openDossier } from "../../dossiers/commands/open-dossier";
 import { recordPassedTerm } from "../../dossiers/commands/record-passed-term";
+import { readDossier } from "../../dossiers/queries";
 import { dossiers } from "../../schema/dossiers";
 import { clockDay } from "./clock";
+import type { Moment } from "./moment";
 import { storeSample } from "./sample-file";
 import type { Played, Role, Saying, Scene, Setting } from "./setting";
 import { USUAL } from "./usual";
@@ -37,8 +39,23 @@ export function documentDay(payload: Record<string, unknown>): PlainDate | undef
     .at(-1);
 }
 
-function sayingOf(setting: Setting, scene: Scene, population = 0) {
-  const moment = { setting, who: scene.who, today: clockDay(setting.timeZone), population };
+type Counted = Pick<Moment, "population" | "overlap">;
+
+const NOTHING_COUNTED: Counted = { population: 0, overlap: [] };
+
+/** What a contract or a validation speaks of, as it is now. */
+async function countFor(actor: Actor, { move }: Scene, reference: string): Promise<Counted> {
+  if (move === "openSigning") {
+    const { population } = await readRow(reference);
+    return { ...NOTHING_COUNTED, population: population ?? 0 };
+  }
+  if (move !== "validateProject") return NOTHING_COUNTED;
+  const dossier = await readDossier(actor, reference);
+  return { ...NOTHING_COUNTED, overlap: dossier?.overlap ?? [] };
+}
+
+function sayingOf(setting: Setting, scene: Scene, counted = NOTHING_COUNTED) {
+  const moment = { setting, who: scene.who, today: clockDay(setting.timeZone), ...counted };
   const usual: Saying = USUAL[scene.move]?.(moment) ?? {};
   const payload = { ...usual.payload, ...scene.payload };
   return {
@@ -102,8 +119,8 @@ export async function play(dossier: Played, scene: Scene): Promise<Played> {
     return { ...dossier, version, state };
   }
   const actor = actorOf(setting, scene.who);
-  const counted = scene.move === "openSigning" ? (await readRow(reference)).population : undefined;
-  const { files, ...saying } = sayingOf(setting, scene, counted ?? undefined);
+  const counted = await countFor(actor, scene, reference);
+  const { files, ...saying } = sayingOf(setting, scene, counted);
   const fileIds: string[] = [];
   for (const title of files)
     fileIds.push(await storeSample(actor, { id, name: setting.name }, title));

@@ -2,39 +2,11 @@ import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import { addDays, type PlainDate } from "@/lib/domain/shared/plain-date";
 import { sizeClassOf } from "@/lib/domain/territory/size";
 
-import type { Role, Saying, Setting } from "./setting";
+import { decision, opposition, validation } from "./decisions";
+import type { Moment } from "./moment";
+import type { Saying } from "./setting";
 import { signatoryOf } from "./signatories";
 import { letterTopics, professionalsOf, projectTopics, registrationOf, SOMEBODY } from "./topics";
-
-export type Moment = {
-  setting: Setting;
-  who: Role | "system";
-  /** The register's day, in the territory's zone. */
-  today: PlainDate;
-  /** Of the submitted territory; only a contract speaks of it. */
-  population: number;
-};
-
-const decision = ({ today, who }: Moment): Required<Pick<Saying, "payload" | "content">> => ({
-  payload: {
-    signedOn: today,
-    notifiedOn: today,
-    capacity: who === "arsDirector" ? "director" : "delegate",
-  },
-  content:
-    who === "arsDirector"
-      ? { signatory: "Antoine Vasseur" }
-      : { signatory: "Hélène Garnier", delegation: "Arrêté 2026-12 du 5 janvier 2026" },
-});
-
-const opposition = (moment: Moment): Saying => ({
-  payload: { ...decision(moment).payload, grounds: ["territoryRelevance"] },
-  content: {
-    ...decision(moment).content,
-    reasons:
-      "Le territoire laisse de côté trois communes du même bassin de vie, sans CPTS pour les accueillir.",
-  },
-});
 
 const question = (today: PlainDate): Saying => ({
   payload: { answerBy: addDays(today, 21), questionCount: 2 },
@@ -133,7 +105,7 @@ export const USUAL: Partial<Record<MoveType, (moment: Moment) => Saying>> = {
   }),
   askProjectClarification: ({ today }) => question(today),
   answerProjectClarification: () => answer,
-  validateProject: decision,
+  validateProject: validation,
   opposeProject: opposition,
   recordTimelyOpposition: (moment) => {
     const { payload, content } = opposition(moment);

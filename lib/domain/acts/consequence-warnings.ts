@@ -4,9 +4,10 @@ import {
   declaredSignatures,
   recordedSignatures,
 } from "../lifecycle/journal";
+import { countPlaces } from "../lifecycle/shared-place";
 import { runningTerm } from "../lifecycle/term";
 import { formatDay } from "../shared/dates";
-import { listOf } from "../shared/typography";
+import { countOf, formatPopulation, listOf, plural } from "../shared/typography";
 import { SIZE_WORDS, type SizeClass, sizeClassOf } from "../territory/size";
 import { todayOf } from "./date-rules";
 import { type ActPreview, dossierAfter } from "./preview";
@@ -70,8 +71,19 @@ function sameName({ context: { namesakes = [] } }: ActPreview): string[] {
   ];
 }
 
+function keptOverlap({ move, context: { dossier } }: ActPreview): string[] {
+  const { overlap = [] } = dossier;
+  if (move !== "validateProject" || overlap.length === 0) return [];
+  const { communes, inhabitants } = countPlaces(overlap);
+  const twice = plural(inhabitants, "est couvert", "sont couverts");
+  return [
+    `Le chevauchement demeure : ${formatPopulation(inhabitants)} de ${countOf(communes, "commune")} ${twice} par deux CPTS, et ${plural(inhabitants, "compté", "comptés")} une seule fois.`,
+  ];
+}
+
 /** What the author may not expect of the act. */
 export const warningsOf = (preview: ActPreview): string[] => [
+  ...keptOverlap(preview),
   ...lapsed(preview),
   ...directTransmission(preview),
   ...voided(preview),

@@ -71,6 +71,26 @@ const grounds: ChoicesField = {
   missing: "Choisissez un motif légal, ou les deux.",
 };
 
+/** One reason may serve all the communes shared with validated or contracted CPTS. */
+const overlapFields = ({ dossier: { overlap = [] } }: ActContext): ActField[] =>
+  overlap.length === 0
+    ? []
+    : [
+        {
+          kind: "overlap",
+          name: "overlap",
+          label: "Communes partagées avec une CPTS validée",
+          hint: "Un habitant n’est compté qu’une fois. Vous pouvez aussi demander une modification du territoire, par une demande de précisions : le délai continue de courir.",
+          shared: overlap,
+        },
+        reasonsField({
+          name: "overlapReasons",
+          label: "Pourquoi accepter ce chevauchement",
+          hint: "Une même raison peut valoir pour toutes les communes. Aucune donnée de patient.",
+          missing: "Expliquez pourquoi vous acceptez ce chevauchement.",
+        }),
+      ];
+
 const recordingFor = ({ relation }: ActContext): string | undefined =>
   relation === "arsOfficer"
     ? "Vous enregistrez une décision déjà signée par le directeur général ou son délégataire."
@@ -80,6 +100,7 @@ export const DECISION_FORMS: ActForms<Decision | "withdrawOpposition"> = {
   validateProject: {
     intro: recordingFor,
     fields: (context) => [
+      ...overlapFields(context),
       ...decisionFields("validateProject", context),
       pdfField({ label: "Décision signée" }),
     ],

@@ -2,9 +2,11 @@ import { PROFESSIONS } from "../letter/professions";
 import type { Milestone, Precision } from "../lifecycle/milestones";
 import type { MoveType } from "../lifecycle/moves";
 import { MOVE_WORDS } from "../lifecycle/moves";
+import { overlapIn } from "../lifecycle/shared-place";
 import { formatDay, formatDayAt } from "../shared/dates";
 import { isPlainDate, type PlainDate } from "../shared/plain-date";
-import { countOf, formatNumber, listOf } from "../shared/typography";
+import { countOf, formatNumber, formatPopulation, listOf } from "../shared/typography";
+import { cptsInSentence } from "../territory/effects-words";
 import type { ActContext } from "./context";
 import { partyName } from "./parties";
 import { PASSED_STAGE_WORDS, type PassedStage } from "./passed-stages";
@@ -31,7 +33,7 @@ export type ActRecord = {
 
 type Reading = {
   names: ActContext["names"];
-  /** The name of a person, caisse or dossier, by id; undefined when it cannot be read. */
+  /** The name of a person, caisse or dossier by id, of a commune by code; undefined when it cannot be read. */
   nameOf: (id: string) => string | undefined;
   milestones: readonly Milestone[];
 };
@@ -125,6 +127,26 @@ function rowsOf(act: RecordedAct, reading: Reading) {
   ];
 }
 
+/** Each shared commune with its people and the CPTS that holds it too. */
+function overlapItems({ payload }: RecordedAct, { nameOf }: Reading): string[] {
+  return overlapIn(payload).map(({ reference, code, inhabitants }) => {
+    const commune = nameOf(code) ?? "Commune";
+    const holder = nameOf(reference) ?? "CPTS";
+    return `${commune} (${code}), ${formatPopulation(inhabitants)}, avec ${cptsInSentence(holder)} (${reference})`;
+  });
+}
+
+const OVERLAP_LABELS: Partial<Record<MoveType, string>> = {
+  validateProject: "Chevauchement accepté",
+  deemValidated: "Chevauchement non accepté",
+};
+
+function overlapLists(act: RecordedAct, reading: Reading): ActRecord["lists"] {
+  const label = OVERLAP_LABELS[act.move];
+  const items = overlapItems(act, reading);
+  return label && items.length > 0 ? [{ label, items }] : [];
+}
+
 const LIST_LABELS: Record<string, string> = {
   questions: "Questions",
   documents: "Pièces demandées",
@@ -140,9 +162,12 @@ export function describeAct(act: RecordedAct, reading: Reading): ActRecord {
     texts: Object.entries(TEXT_LABELS).flatMap(([name, label]) =>
       typeof text(name) === "string" ? [{ label, text: String(text(name)) }] : [],
     ),
-    lists: Object.entries(LIST_LABELS).flatMap(([name, label]) =>
-      Array.isArray(text(name)) ? [{ label, items: (text(name) as unknown[]).map(String) }] : [],
-    ),
+    lists: [
+      ...overlapLists(act, reading),
+      ...Object.entries(LIST_LABELS).flatMap(([name, label]) =>
+        Array.isArray(text(name)) ? [{ label, items: (text(name) as unknown[]).map(String) }] : [],
+      ),
+    ],
     ...(act.isErased
       ? {
           erased: "Les noms, motifs et textes de cet acte ont été effacés. Leur empreinte demeure.",

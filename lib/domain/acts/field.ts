@@ -1,3 +1,4 @@
+import type { NamedSharedPlace } from "../lifecycle/shared-place";
 import type { PlainDate } from "../shared/plain-date";
 
 /** A rule on a day: what to do instead, in French, or nothing when the day is right. */
@@ -69,6 +70,8 @@ export type ProfessionsField = Named & {
 /** Something looked up from what was typed: an account by its address, a dossier by its reference. */
 export type LookupField = Asked & { kind: "lookup"; of: "person" | "dossier" };
 export type PassedStagesField = Named & { kind: "passedStages" };
+/** Communes shared with other CPTS: read by the author, accepted by the act. */
+export type OverlapField = Named & { kind: "overlap"; shared: readonly NamedSharedPlace[] };
 
 export type ActField =
   | DateField
@@ -85,4 +88,5 @@ export type ActField =
   | CommunesField
   | ProfessionsField
   | LookupField
-  | PassedStagesField;
+  | PassedStagesField
+  | OverlapField;

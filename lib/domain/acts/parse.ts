@@ -17,6 +17,7 @@ import {
   readProfessions,
   readQuestions,
 } from "./read-lists";
+import { readOverlap } from "./read-overlap";
 import { readSignatures } from "./read-signatures";
 import {
   readChoice,
@@ -82,6 +83,9 @@ function readAnswer(
       break;
     case "lookup":
       readLookup(field, fields, given, context);
+      break;
+    case "overlap":
+      readOverlap(field, fields, given);
       break;
     case "passedStages":
       readPassedStages(field, fields, given, context);

@@ -24,6 +24,16 @@ const nothing = {};
 const question = { answerBy: date, questionCount: count };
 const answer = { answerCount: count, receivedOn: date.optional() };
 const signed = { signedOn: date, notifiedOn: date, capacity: z.enum(["director", "delegate"]) };
+const overlap = z
+  .array(
+    z.strictObject({
+      reference: z.string().regex(/^[0-9AB]{2,3}-\d{4}-\d{4,}$/),
+      code: z.string().regex(/^[0-9][0-9AB]\d{3}$/),
+      inhabitants: z.number().int().min(0).max(3_000_000),
+    }),
+  )
+  .min(1)
+  .optional();
 const opposition = {
   ...signed,
   grounds: z
@@ -82,9 +92,9 @@ const SHAPES: Record<MoveType, z.ZodRawShape> = {
   sendMissingDocuments: answer,
   askProjectClarification: question,
   answerProjectClarification: answer,
-  validateProject: signed,
+  validateProject: { ...signed, overlap },
   opposeProject: opposition,
-  deemValidated: { termOn: date, effectiveOn: date },
+  deemValidated: { termOn: date, effectiveOn: date, overlap },
   recordTimelyOpposition: opposition,
   confirmValidation: signed,
   withdrawOpposition: { decidedOn: date, decision: z.enum(["decision", "judgment"]) },

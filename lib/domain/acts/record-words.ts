@@ -51,6 +51,7 @@ export const VALUE_LABELS: Record<string, string> = {
 
 export const TEXT_LABELS: Record<string, string> = {
   reasons: "Motifs",
+  overlapReasons: "Pourquoi le chevauchement est accepté",
   lateReason: "Pourquoi cet enregistrement est tardif",
   reason: "Motif",
 };

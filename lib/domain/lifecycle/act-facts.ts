@@ -5,6 +5,7 @@ import type { LifecycleFacts } from "./facts";
 import { contractEffect, type DossierForDecision, lastAct, lastValidation } from "./journal";
 import { highestStage } from "./milestones";
 import type { MoveType } from "./moves";
+import { isOverlapAccepted } from "./overlap";
 import type { Relation } from "./relations";
 import { signatureFacts } from "./signatures";
 import { isTermPassed, receiptOf, runningTerm } from "./term";
@@ -122,6 +123,7 @@ export function factsOf(dossier: DossierForDecision, act: ActAtHand): LifecycleF
       today <= addDays(receiptOf(dossier, project), dossier.rules.completenessDays),
     missingDocumentsNotYetAsked: !sinceProject.some((each) => each.move === "askMissingDocuments"),
     withinTerm: term === undefined || today <= term,
+    overlapAccepted: isOverlapAccepted(dossier, payload),
     termPassed: isTermPassed(dossier),
     noTermRunning: term === undefined,
     lastValidationTacit: validation?.move === "deemValidated",

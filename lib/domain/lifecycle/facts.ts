@@ -35,6 +35,11 @@ export const FACT_WORDS = {
     rule: "L’opposition se décide au plus tard le dernier jour du délai de deux mois (art. L. 1434-12 du code de la santé publique).",
     missing: "Le délai de deux mois est passé : le projet est réputé validé.",
   },
+  overlapAccepted: {
+    rule: "Un territoire partagé avec une CPTS dont le projet est validé, ou le contrat signé, demande une acceptation motivée de l’ARS, commune par commune.",
+    missing:
+      "Des communes partagées ne sont pas acceptées, ou elles ont changé depuis l’ouverture de la page : relisez-les, puis enregistrez de nouveau.",
+  },
   termPassed: {
     rule: "Le projet est réputé validé le lendemain du délai de deux mois, sans opposition (art. L. 1434-12 du code de la santé publique).",
     missing: "Le délai de deux mois court encore.",

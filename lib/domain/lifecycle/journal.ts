@@ -2,6 +2,7 @@ import { laterOf, type PlainDate } from "../shared/plain-date";
 import { type Milestone, standingMilestones } from "./milestones";
 import type { MoveType } from "./moves";
 import type { Relation } from "./relations";
+import type { NamedSharedPlace } from "./shared-place";
 import type { DossierState, MachineState } from "./states";
 
 /** One line of the journal, as the database keeps it. */
@@ -43,6 +44,8 @@ export type DossierForDecision = {
   actorId: string;
   /** Ids of the caisses the actor belongs to; absent = not looked up, any caisse is theirs. */
   ownCaisses?: readonly string[] | undefined;
+  /** Shared with validated or contracted CPTS; read where the project may be validated, absent elsewhere. */
+  overlap?: readonly NamedSharedPlace[] | undefined;
 };
 
 type Journal = Pick<DossierForDecision, "acts">;

@@ -22,7 +22,7 @@ export const submitHealthProject = {
 
 /** Art. L. 1434-12: a decision, or two months of silence. */
 export const decisions = {
-  validateProject: { target: "projectValidated" },
+  validateProject: { target: "projectValidated", guard: when("overlapAccepted") },
   opposeProject: { target: "projectOpposed", guard: when("withinTerm") },
   deemValidated: { target: "projectValidated", guard: when("termPassed") },
 } as const;

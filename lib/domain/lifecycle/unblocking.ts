@@ -14,6 +14,7 @@ const BROUGHT_BY: Partial<Record<FactName, readonly Relation[]>> = {
   signatureAdmissible: ["leadCpamOfficer"],
   everyPartySigned: ["leadCpamOfficer"],
   associationDecided: ["leader"],
+  overlapAccepted: ["arsDirector", "arsOfficer"],
 };
 
 /** Who can bring what `by` misses: an approval refused to one authority waits for the other. */

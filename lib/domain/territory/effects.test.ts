@@ -205,7 +205,7 @@ describe("on any territories", () => {
         expect(inForce.inhabitants).toBeLessThanOrEqual(population);
         // A started inhabitant counts in each of the two figures.
         expect(Math.abs(population - inForce.inhabitants - gained)).toBeLessThanOrEqual(
-          2 * inForce.communes,
+          2 * coverOf(census, own).size,
         );
         for (const each of effects.shared) expect(each.inhabitants).toBeLessThanOrEqual(population);
         const lost = (areas: typeof departments) =>
