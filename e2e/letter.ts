@@ -4,6 +4,12 @@ type Dossier = { reference: string };
 
 const NEXT = "Enregistrer et continuer";
 
+/** Communes of another CPTS are taken with a word on why. */
+async function explainShared(leader: Person) {
+  const question = leader.main.getByLabel(/^Pourquoi inclure/);
+  if ((await question.count()) > 0) await question.fill("Les patients consultent des deux côtés.");
+}
+
 /** Every required topic of a letter, one page each, then the check page. */
 export async function writeLetter(leader: Person, { reference }: Dossier) {
   const topic = async (slug: string, fill: () => Promise<void>) => {
@@ -25,6 +31,7 @@ export async function writeLetter(leader: Person, { reference }: Dossier) {
       await leader.fill("Ajouter des communes", code);
       await leader.press("Ajouter");
     }
+    await explainShared(leader);
     await leader.fill("Pourquoi ce territoire ?", "Un même bassin de vie autour du Puy.");
   });
   await topic("besoins", () =>
@@ -54,6 +61,7 @@ export async function writeProject(
     await leader.fill("Ajouter des communes", "43157");
     await leader.press("Ajouter");
   }
+  await explainShared(leader);
   await leader.press(NEXT);
   await leader.open(`${base}/document`);
   await leader.attach("Fichiers PDF", document);

@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
+
 import type { FieldErrors, Fields } from "@/lib/domain/shared/form";
 import { type ChosenCommune, chosenCode } from "@/lib/domain/territory/chosen";
 
 import { CommuneRow, RowButton } from "./commune-row";
+import { type FarCommune, FarCommunes } from "./far-communes";
 import { PartFields } from "./part-fields";
 import { TerritoryTotals, type TerritoryTotalsProps } from "./territory-totals";
 
@@ -10,12 +13,18 @@ type CommuneListProps = {
   /** Codes that the reference does not know: they can only be taken out. */
   unknownCodes: readonly string[];
   totals: TerritoryTotalsProps;
+  far: readonly FarCommune[];
+  /** Other CPTS that hold a commune already, by the codes of the territory. */
+  holders: ReadonlyMap<string, readonly string[]>;
   /** The communes whose part is being typed, by the codes of the territory, and what is typed. */
   parts: { open: ReadonlySet<string>; values: Fields; errors: FieldErrors };
+  /** What is said under the list: who shares it. */
+  children?: ReactNode;
 };
 
 /** The communes chosen, the largest first, under what they make together. */
-export function CommuneList({ communes, unknownCodes, totals, parts }: CommuneListProps) {
+export function CommuneList(props: CommuneListProps) {
+  const { communes, unknownCodes, totals, far, parts, holders, children } = props;
   if (communes.length === 0 && unknownCodes.length === 0) {
     return (
       <div className="empty">
@@ -27,6 +36,7 @@ export function CommuneList({ communes, unknownCodes, totals, parts }: CommuneLi
   return (
     <section className="card" aria-labelledby="total">
       <TerritoryTotals {...totals} />
+      <FarCommunes far={far} />
       <table className="tb mt-4">
         <caption className="vh">Communes choisies</caption>
         <thead>
@@ -46,6 +56,7 @@ export function CommuneList({ communes, unknownCodes, totals, parts }: CommuneLi
               key={chosenCode(commune)}
               commune={commune}
               showsDepartment={totals.departments.length > 1}
+              holders={holders.get(chosenCode(commune)) ?? []}
               parts={parts}
             />
           ))}
@@ -62,6 +73,7 @@ export function CommuneList({ communes, unknownCodes, totals, parts }: CommuneLi
           ))}
         </tbody>
       </table>
+      {children && <div className="mt-4">{children}</div>}
     </section>
   );
 }
@@ -69,13 +81,14 @@ export function CommuneList({ communes, unknownCodes, totals, parts }: CommuneLi
 type RowsProps = Pick<CommuneListProps, "parts"> & {
   commune: ChosenCommune;
   showsDepartment: boolean;
+  holders: readonly string[];
 };
 
-function CommuneRows({ commune, showsDepartment, parts }: RowsProps) {
+function CommuneRows({ commune, parts, ...row }: RowsProps) {
   const code = chosenCode(commune);
   return (
     <>
-      <CommuneRow commune={commune} showsDepartment={showsDepartment} />
+      <CommuneRow commune={commune} {...row} />
       {parts.open.has(code) && (
         <tr>
           <td colSpan={3}>

@@ -3,16 +3,19 @@ import { formatNumber } from "@/lib/domain/shared/typography";
 import { type ChosenCommune, chosenCode } from "@/lib/domain/territory/chosen";
 import { inhabitantsOf } from "@/lib/domain/territory/counting";
 import { hasArrondissements } from "@/lib/domain/territory/divided-cities";
+import { cptsInSentence } from "@/lib/domain/territory/effects-words";
 import { formatPart } from "@/lib/domain/territory/typed-part";
 
 type CommuneRowProps = {
   commune: ChosenCommune;
   /** Said where the territory crosses several. */
   showsDepartment: boolean;
+  /** Other CPTS that hold it already. */
+  holders: readonly string[];
 };
 
 /** One commune chosen: who lives there, and the buttons that take it out or cut it. */
-export function CommuneRow({ commune, showsDepartment }: CommuneRowProps) {
+export function CommuneRow({ commune, showsDepartment, holders }: CommuneRowProps) {
   const { code, name, departmentName, departmentCode, part, formerCode } = commune;
   const inhabitants = inhabitantsOf(commune.population, part?.permille);
   return (
@@ -27,8 +30,15 @@ export function CommuneRow({ commune, showsDepartment }: CommuneRowProps) {
           <span className="vh">, {departmentName}</span>
         )}
         {part && <span className="hint block">{formatPart(part)}</span>}
+        {holders.map((name) => (
+          <span key={name} className="mt-1 block">
+            <Tag tone="warning" icon="alert">
+              déjà dans {cptsInSentence(name)}
+            </Tag>
+          </span>
+        ))}
         {formerCode && (
-          <span className="block">
+          <span className="mt-1 block">
             <Tag tone="warning" icon="alert">
               choisie sous l’ancien code {formerCode}
             </Tag>

@@ -12,7 +12,7 @@ export function CommuneSearch({ sought, errors }: CommuneSearchProps) {
   const words = {
     name: "q",
     label: "Ajouter des communes",
-    hint: "Nom, code Insee ou code postal ; nom d’une intercommunalité ou d’un département.",
+    hint: "Nom, code Insee ou code postal ; nom d’une intercommunalité ou d’un département.",
     ...(errors && { errors }),
   };
   return (

@@ -7,7 +7,7 @@ import { Note } from "@/components/ui/note";
 
 import { IN_PLACE_TYPE, type InPlaceAnswer } from "./in-place-answer";
 
-const FAILED = "Le serveur ne répond pas : rien n’a changé. Appuyez de nouveau dans un instant.";
+const FAILED = "Le serveur ne répond pas : rien n’a changé. Appuyez de nouveau dans un instant.";
 
 async function send(form: HTMLFormElement, submitter: HTMLElement): Promise<string> {
   const response = await fetch(form.action, {
@@ -58,7 +58,12 @@ export function InPlace({ formId }: { formId: string }) {
       try {
         const to = new URL(await send(form, submitter), location.href);
         if (to.pathname !== location.pathname) return location.assign(to);
-        after.current = () => placeAfter(to, submitter, row)?.focus();
+        after.current = () => {
+          placeAfter(to, submitter, row)?.focus();
+          // What was sought has been found.
+          const sought = form.elements.namedItem("q");
+          if (to.hash === "#q" && sought instanceof HTMLInputElement) sought.value = "";
+        };
         startTransition(() => {
           if (to.href === location.href) router.refresh();
           else router.replace(to.href, { scroll: false });

@@ -77,7 +77,7 @@ function Added({ commune, formerCode, namesakes, group }: TerritoryNews & { kind
       </p>
       {formerCode && (
         <p>
-          Le code {formerCode} est celui d’une ancienne commune : elle fait partie de {commune.name}{" "}
+          Le code {formerCode} est celui d’une ancienne commune : elle fait partie de {commune.name}{" "}
           ({commune.code}) depuis leur fusion.
         </p>
       )}

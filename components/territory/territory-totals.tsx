@@ -13,11 +13,13 @@ export type TerritoryTotalsProps = {
   vintage: number | undefined;
   departments: readonly NamedTotal[];
   regions: readonly NamedTotal[];
+  /** In how many pieces it is, on approximate contours. */
+  pieces: number;
 };
 
 /** What the territory holds, said again after each change: people, size, where they live. */
 export function TerritoryTotals(totals: TerritoryTotalsProps) {
-  const { communeCount, inhabitants, vintage, departments, regions } = totals;
+  const { communeCount, inhabitants, vintage, departments, regions, pieces } = totals;
   return (
     <>
       <h2 id="total">
@@ -28,9 +30,24 @@ export function TerritoryTotals(totals: TerritoryTotalsProps) {
       <dl className="kv mt-3">
         <Crossed one="Département" many="départements" places={departments} coded />
         <Crossed one="Région" many="régions" places={regions} />
+        {communeCount > 1 && pieces > 0 && <Pieces count={pieces} />}
       </dl>
       {vintage && <Source vintage={vintage} departments={departments} />}
     </>
+  );
+}
+
+function Pieces({ count }: { count: number }) {
+  return (
+    <div>
+      <dt>Étendue</dt>
+      <dd>
+        {count === 1
+          ? "D’un seul tenant"
+          : `${countOf(count, "morceau", "morceaux")} qui ne se touchent pas`}
+        {count > 1 && <span className="hint block">D’après des contours approchés.</span>}
+      </dd>
+    </div>
   );
 }
 
@@ -70,7 +87,7 @@ function Source({
   const isMayotte = departments.some(({ code }) => code === "976");
   return (
     <p className="hint mt-2">
-      Habitants des communes du territoire : population municipale, Insee {vintage}.
+      Habitants des communes du territoire : population municipale, Insee {vintage}.
       {isMayotte && " À Mayotte, c’est encore celle du recensement de 2017."}
     </p>
   );

@@ -7,6 +7,7 @@ import { coverOf } from "@/lib/domain/territory/counting";
 import {
   effectsOf,
   type OtherTerritory,
+  type SharedTerritory,
   type TerritoryEffects,
 } from "@/lib/domain/territory/effects";
 import type { Member } from "@/lib/domain/territory/part";
@@ -99,6 +100,18 @@ type Asked = {
   dossierId?: string | undefined;
   members: readonly Member[];
 };
+
+/** Who shares people with a territory already: CPTS with a public stage, or sent where the actor may know it. */
+export async function readShared(
+  actor: Actor,
+  { dossierId, members }: Asked,
+): Promise<SharedTerritory[]> {
+  const census = await readCensus();
+  const cells = [...coverOf(census, members).keys()];
+  if (cells.length === 0) return [];
+  const others = await asActor(actor, (tx) => claimsOn(tx, cells, dossierId ?? null));
+  return effectsOf({ census, own: members, others, covered: [] }).shared;
+}
 
 /**
  * What a territory does to others, as far as this person may know of them: everybody from their

@@ -1,4 +1,5 @@
 import { MISSIONS } from "../letter/missions";
+import { sharedReason } from "../territory/shared-question";
 import type { Topic, TopicGroup } from "../topics/topic";
 
 export const projectTerritory: Topic = {
@@ -15,6 +16,7 @@ export const projectTerritory: Topic = {
       label: "Communes",
       missing: "Choisissez au moins une commune",
     },
+    sharedReason,
     {
       kind: "text",
       name: "reason",

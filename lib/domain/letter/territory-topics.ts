@@ -1,3 +1,4 @@
+import { sharedReason } from "../territory/shared-question";
 import type { Topic } from "../topics/topic";
 
 export const territory: Topic = {
@@ -14,6 +15,7 @@ export const territory: Topic = {
       label: "Communes",
       missing: "Choisissez au moins une commune",
     },
+    sharedReason,
     {
       kind: "text",
       name: "reason",

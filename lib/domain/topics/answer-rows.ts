@@ -8,6 +8,8 @@ export type AnswerRow = {
   lines: string[];
   /** Of a list of things that are there or not: all of them, for what is missing says as much. */
   expected?: { label: string; present: boolean }[];
+  /** Nothing is said of it when it is blank. */
+  sometimes?: boolean;
 };
 
 /** The answers of a topic in the order asked; communes and files are shown by those who hold them. */
@@ -19,6 +21,7 @@ export function answerRows(topic: Topic, answers: Answers): AnswerRow[] {
         name: field.name,
         label: field.short ?? field.label,
         lines,
+        ...(field.kind === "text" && field.sometimes && { sometimes: true }),
       });
       if (field.kind === "checks") {
         const chosen = listOf(answers, field.name);

@@ -33,3 +33,15 @@ export function formValues(topic: Topic, answers: Answers): Fields {
   }
   return values;
 }
+
+/** What was typed and came back; of a question that its form did not ask, what is saved. */
+export const valuesSentBack = (topic: Topic, answers: Answers, sent: Fields): Fields =>
+  Object.assign(
+    noFields(),
+    Object.fromEntries(
+      topic.fields
+        .filter((field) => field.kind === "text" && field.sometimes)
+        .map(({ name }) => [name, [textOf(answers, name)]]),
+    ),
+    sent,
+  );

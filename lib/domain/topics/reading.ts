@@ -70,6 +70,7 @@ function readField(
     case "line":
       return checked(field.name, lineSchema(field), one(fields, field.name) ?? "");
     case "text":
+      if (field.sometimes && fields[field.name] === undefined) return undefined;
       return checked(field.name, textSchema(field), one(fields, field.name) ?? "");
     case "choice":
       return checked(field.name, choiceSchema(field), one(fields, field.name) ?? "");

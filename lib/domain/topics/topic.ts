@@ -36,7 +36,13 @@ export type LineField = Asked & {
   autoComplete?: string;
   width?: "short" | "full";
 };
-export type TextField = Asked & { kind: "text"; maxLength: number; rows?: number };
+export type TextField = Asked & {
+  kind: "text";
+  maxLength: number;
+  rows?: number;
+  /** Asked only in a case that its page knows: not asked, what was answered stays; blank, nothing is said of it. */
+  sometimes?: true;
+};
 export type ChoiceField = Asked & { kind: "choice"; options: readonly Option[] };
 /** Things of a list that are there or not. */
 export type ChecksField = Asked & { kind: "checks"; options: readonly Option[] };

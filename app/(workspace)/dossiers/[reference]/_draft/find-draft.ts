@@ -11,6 +11,7 @@ import { membersOf } from "@/lib/domain/topics/members";
 import type { Draft, TaskList } from "@/lib/domain/topics/tasks";
 import { listOf } from "@/lib/domain/topics/topic";
 
+import { territoryProblems } from "../_territory/territory-problems";
 import { type DocumentRules, readDocumentRules } from "./document-rules";
 import { type KnownAnswers, readKnownAnswers, TERRITORY } from "./known-answers";
 
@@ -63,7 +64,10 @@ export async function findDraft(
   const rules = await readDocumentRules(actor, dossier, form.document, saved);
   const answers = saved[TERRITORY]?.answers ?? known[TERRITORY] ?? {};
   const chosen = await resolveMembers(membersOf(answers));
-  const gaps = saved[TERRITORY] ? rules.problemsOf(chosen) : [];
+  const territory = form.topics.find(({ id }) => id === TERRITORY);
+  const asking = { actor, dossierId: dossier.id, problemsOf: rules.problemsOf };
+  const problems =
+    saved[TERRITORY] && territory ? await territoryProblems(asking, territory, answers) : {};
   const { topic, name } = fileFieldOf(form) ?? { topic: "", name: "" };
   const attached = saved[topic];
   const files = await waitingFiles(actor, dossier, listOf(attached?.answers ?? {}, name));
@@ -84,6 +88,6 @@ export async function findDraft(
     known,
     territory: chosen,
     files,
-    list: form.tasks(draft, gaps.length > 0 ? { [TERRITORY]: { communes: gaps } } : {}),
+    list: form.tasks(draft, { [TERRITORY]: problems }),
   };
 }

@@ -3,18 +3,17 @@ import "server-only";
 import type { Actor } from "@/db/client";
 import { saveDraft } from "@/db/drafts/commands";
 import type { SavedTopic } from "@/db/drafts/queries";
-import { resolveMembers } from "@/db/territory/resolve";
 import { formatHour } from "@/lib/domain/shared/dates";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { fail, ok, type Result } from "@/lib/domain/shared/result";
 import { NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 import { gapsOf } from "@/lib/domain/topics/completeness";
 import type { DocumentForm } from "@/lib/domain/topics/document-form";
-import { membersOf } from "@/lib/domain/topics/members";
 import { readAnswers } from "@/lib/domain/topics/reading";
 import { sameContent } from "@/lib/domain/topics/same-content";
 import type { Answers, Topic, TopicContent } from "@/lib/domain/topics/topic";
 
+import { territoryProblems } from "../_territory/territory-problems";
 import { whatOtherDid } from "../_territory/what-other-did";
 import type { FoundDraft } from "./find-draft";
 
@@ -64,11 +63,12 @@ export async function saveTopic(
   if (!read.ok) return read;
 
   const hasTerritory = topic.fields.some(({ kind }) => kind === "communes");
+  const { dossier, problemsOf } = found;
   const territory = hasTerritory
-    ? found.problemsOf(await resolveMembers(membersOf(read.value)))
-    : [];
+    ? await territoryProblems({ actor, dossierId: dossier.id, problemsOf }, topic, read.value)
+    : {};
   const draft: TopicContent = { answers: read.value, finished: true };
-  const gaps = { ...gapsOf(topic, draft), ...(territory.length > 0 && { communes: territory }) };
+  const gaps = { ...gapsOf(topic, draft), ...territory };
   const isComplete = Object.keys(gaps).length === 0;
   const postponed = one(fields, "fin") === "non";
   const finished = !postponed && (isComplete || save.insists);

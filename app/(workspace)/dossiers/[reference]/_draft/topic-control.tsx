@@ -1,4 +1,5 @@
 import { AttachedFiles } from "@/components/topics/attached-files";
+import type { Actor } from "@/db/client";
 import type { KeptForm } from "@/db/kept-forms/queries";
 import type { FieldErrors, Fields } from "@/lib/domain/shared/form";
 import type { Topic } from "@/lib/domain/topics/topic";
@@ -10,7 +11,7 @@ import type { SearchParams } from "./topic-title";
 type Props = {
   formId: string;
   topic: Topic;
-  found: FoundDraft;
+  found: FoundDraft & { actor: Actor };
   kept: KeptForm | undefined;
   values: Fields;
   errors: FieldErrors;

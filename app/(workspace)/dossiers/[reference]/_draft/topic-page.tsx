@@ -15,10 +15,11 @@ import { formatHour } from "@/lib/domain/shared/dates";
 import { one } from "@/lib/domain/shared/form";
 import { chosenCode } from "@/lib/domain/territory/chosen";
 import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
-import { formValues } from "@/lib/domain/topics/form-values";
+import { formValues, valuesSentBack } from "@/lib/domain/topics/form-values";
 import { countName, partNames } from "@/lib/domain/topics/reading";
 import type { Topic } from "@/lib/domain/topics/topic";
 
+import { topicAsked } from "../_territory/topic-asked";
 import type { FoundDraft } from "./find-draft";
 import { documentHref, loadDraft, loadKept } from "./load-draft";
 import { momentInWords } from "./saved-words";
@@ -50,14 +51,15 @@ const fieldOrder = (topic: Topic, { territory }: FoundDraft): string[] =>
 
 /** One topic of a document: what it asks, what was answered, and what is wrong with it. */
 export async function TopicPage({ form, reference, sujet, search }: Props) {
-  const topic = topicAt(form, sujet);
-  if (!topic) notFound();
+  const declared = topicAt(form, sujet);
+  if (!declared) notFound();
   const found = await loadDraft(form.document, reference);
+  const topic = await topicAsked(declared, found);
   const kept = await loadKept(search["repris"], documentHref(form, reference, sujet));
   const saved = found.saved[topic.id];
   const errors = kept?.errors ?? {};
   const answers = saved?.answers ?? found.known[topic.id] ?? {};
-  const values = kept?.fields ?? formValues(topic, answers);
+  const values = kept ? valuesSentBack(topic, answers, kept.fields) : formValues(topic, answers);
   const isBack = (kept ? one(kept.fields, "retour") : search["retour"]) === "verifier";
   const isPostponed = kept ? one(kept.fields, "fin") === "non" : saved?.postponed === true;
   const href = documentHref(form, reference);

@@ -28,7 +28,7 @@ import { SEEN } from "./what-other-did";
 type Props = { form: DocumentForm; search: SearchParams } & TopicParams;
 
 const HINT =
-  "Une commune par ligne : nom, nom et département, ou code Insee. Un tableau copié d’un tableur convient.";
+  "Une commune par ligne : nom, nom et département, ou code Insee. Un tableau copié d’un tableur convient.";
 
 /** A pasted list: what was understood of each line, and nothing taken before it is confirmed. */
 export async function ListPage({ form, reference, sujet, search }: Props) {
@@ -130,7 +130,7 @@ type ActionsProps = { count: number; open: number; replaces: boolean };
 
 /** The doubtful lines first; what is added is what the page shows. */
 function Actions({ count, open, replaces }: ActionsProps) {
-  const these = countOf(count, "commune");
+  const these = count === 1 ? "cette commune" : `ces ${countOf(count, "commune")}`;
   if (open > 0) {
     return (
       <>
@@ -146,15 +146,15 @@ function Actions({ count, open, replaces }: ActionsProps) {
       </>
     );
   }
-  if (count === 0) return <p>Aucune commune à ajouter : corrigez la liste ci-dessous.</p>;
+  if (count === 0) return <p>Aucune commune à ajouter : corrigez la liste ci-dessous.</p>;
   return (
     <p className="row">
       <Button name="faire" value="ajouter" look="primary" full="onPhone">
-        {count === 1 ? "Ajouter cette commune" : `Ajouter ces ${these}`}
+        Ajouter {these}
       </Button>
       {replaces && (
         <Button name="faire" value="remplacer" full="onPhone">
-          {`Remplacer le territoire par ${count === 1 ? "cette commune" : `ces ${these}`}`}
+          Remplacer le territoire par {these}
         </Button>
       )}
     </p>

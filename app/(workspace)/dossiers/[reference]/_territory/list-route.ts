@@ -19,7 +19,7 @@ import { membersBefore } from "./members-before";
 import { answerName, listProblem, type ReadList, readList } from "./read-list";
 import { SEEN } from "./what-other-did";
 
-const CHANGED = "Relisez le tableau avant d’ajouter : vos choix ont changé ce qu’il donne";
+const CHANGED = "Relisez le tableau avant d’ajouter : vos choix ont changé ce qu’il donne";
 
 type List = { form: DocumentForm; topic: Topic; found: FoundDraft; read: ReadList };
 

@@ -1,19 +1,26 @@
 import { CommuneChoices } from "@/components/territory/commune-choices";
 import { CommuneList } from "@/components/territory/commune-list";
 import { CommuneSearch } from "@/components/territory/commune-search";
+import { EffectsFigures } from "@/components/territory/effects-figures";
+import { SharedNote } from "@/components/territory/effects-for-leader";
 import { InPlace } from "@/components/territory/in-place";
 import { TerritoryNotice } from "@/components/territory/territory-notice";
 import { FieldErrors as FieldMessages, fieldClass } from "@/components/ui/field-frame";
+import { Panel } from "@/components/ui/panel";
+import type { Actor } from "@/db/client";
 import type { KeptForm } from "@/db/kept-forms/queries";
+import { readCensus } from "@/db/territory/census";
+import { readEffects } from "@/db/territory/effects";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { chosenCode } from "@/lib/domain/territory/chosen";
+import { holdersOf } from "@/lib/domain/territory/holders";
 import { seenTerritory } from "@/lib/domain/territory/seen";
 import { partNames } from "@/lib/domain/topics/reading";
 import type { Topic } from "@/lib/domain/topics/topic";
 
 import type { FoundDraft } from "../_draft/find-draft";
 import type { SearchParams } from "../_draft/topic-title";
-import { describeTerritory } from "./describe-territory";
+import { describeTerritory, findFarCommunes } from "./describe-territory";
 import { findPlaces } from "./find-places";
 import { membersBefore } from "./members-before";
 import { readNews } from "./read-news";
@@ -23,7 +30,7 @@ type TerritoryControlProps = {
   /** Of the form around it. */
   formId: string;
   topic: Topic;
-  found: FoundDraft;
+  found: FoundDraft & { actor: Actor };
   kept: KeptForm | undefined;
   /** What the form shows: saved, or typed and sent back. */
   values: Fields;
@@ -40,10 +47,13 @@ export async function TerritoryControl(props: TerritoryControlProps) {
   const near = found.dossier.departmentCode;
   const members = membersBefore(topic, found);
   const sought = (kept ? one(kept.fields, "q") : first(search["q"]))?.trim() ?? "";
-  const [places, news, totals] = await Promise.all([
+  const [places, news, totals, far, { effects, names }, census] = await Promise.all([
     sought === "" ? undefined : findPlaces(sought, { members, near }),
     kept ? undefined : readNews(search, { members, near }),
     describeTerritory(communes),
+    findFarCommunes(communes),
+    readEffects(found.actor, { dossierId: found.dossier.id, members }),
+    readCensus(),
   ]);
   const words = { name: "communes", label: "Communes", errors: errors["communes"] };
   return (
@@ -58,9 +68,18 @@ export async function TerritoryControl(props: TerritoryControlProps) {
           communes={communes}
           unknownCodes={unknown}
           totals={totals}
+          far={far}
+          holders={holdersOf(members, effects.shared, census)}
           parts={{ open: openParts(props), values, errors }}
-        />
+        >
+          <SharedNote effects={effects} names={names} />
+        </CommuneList>
       </div>
+      {members.length > 0 && (
+        <Panel id="effets" title="Ce que ce territoire change">
+          <EffectsFigures effects={effects} names={names} />
+        </Panel>
+      )}
       <input type="hidden" name={SEEN} value={seenTerritory(members)} />
     </div>
   );
