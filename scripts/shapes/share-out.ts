@@ -1,6 +1,7 @@
 import type { Box } from "@/lib/server/shapes/commune-file";
 import { project } from "@/lib/server/shapes/plane";
 
+import { giveFragmentsAway } from "./fragments";
 import type { Outline } from "./land";
 import { cellAt, cellsAround, cellsIn, type Lattice, positionOf } from "./lattice";
 import type { BoxOf } from "./places";
@@ -107,6 +108,7 @@ export function shareOut(
   const owners = giveCells(land, claims);
   const labels = Uint16Array.from(owners, (owner) => labelOf.get(claims[owner]?.code ?? "") ?? 0);
   divide(lattice, labels, labelOf);
+  giveFragmentsAway(labels, lattice.width);
   const placed = new Set(labels);
   const forced: string[] = [];
   for (const { code, box } of boxes) {

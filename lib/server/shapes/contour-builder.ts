@@ -1,11 +1,11 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { mergeArcs } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import type { MultiPolygon as MultiShape, Topology } from "topojson-specification";
 
 import { type PlaneName, planeOf, project } from "./plane";
-import { polygonsOf, type RegionTopology, renumbered, type Shape, topologyOf } from "./topology";
+import { ringsOf } from "./rings";
+import { type RegionTopology, renumbered, type Shape, topologyOf } from "./topology";
 
 /** An exact contour, in degrees (WGS84), of a commune or arrondissement of today, or of a part of one. */
 export type Contour = { code: string; regionCode: string; geometry: Polygon | MultiPolygon };
@@ -34,6 +34,16 @@ function onLattice(plane: PlaneName, ring: Position[]): Position[] {
 }
 
 const isRing = (points: Position[]) => points.length > 3;
+
+/** Outlines turn one way and holes the other, whatever the file does. */
+function turned(ring: Position[], role: "outline" | "hole"): Position[] {
+  let [sum, last] = [0, ring.at(-1)];
+  for (const point of ring) {
+    sum += (last?.[0] ?? 0) * (point[1] ?? 0) - (point[0] ?? 0) * (last?.[1] ?? 0);
+    last = point;
+  }
+  return sum < 0 === (role === "outline") ? ring : ring.toReversed();
+}
 
 function simplified(pieces: Plane): Topology<Record<string, MultiShape>> {
   const objects = Object.fromEntries(
@@ -69,8 +79,9 @@ function* regionsOf(pieces: Plane): Generator<[string, RegionTopology]> {
     const object = whole.objects[code];
     if (!object) continue;
     // Parts of one commune are joined without a seam.
-    const shape = { ...mergeArcs(whole, [object]), id: code } as Shape;
-    if (polygonsOf(shape).length === 0) continue;
+    const rings = ringsOf(object.arcs.flat(2), whole.arcs);
+    if (rings.length === 0) continue;
+    const shape: Shape = { type: "Polygon", id: code, arcs: rings };
     const its = shapes.get(regionCode);
     if (its) its.push(shape);
     else shapes.set(regionCode, [shape]);
@@ -100,7 +111,8 @@ export function contourBuilder(): {
         const ring = onLattice(name, outer);
         if (!isRing(ring)) continue;
         const kept = holes.map((hole) => onLattice(name, hole)).filter(isRing);
-        piece.polygons.push([ring, ...kept]);
+        const turnedHoles = kept.map((hole) => turned(hole, "hole"));
+        piece.polygons.push([turned(ring, "outline"), ...turnedHoles]);
       }
     },
     build: () => new Map([...planes.values()].flatMap((pieces) => [...regionsOf(pieces)])),

@@ -1,6 +1,9 @@
 import type { MultiPolygon, Polygon, Topology } from "topojson-specification";
 
-/** The shape of a commune or of an arrondissement; `id` is its code. */
+/**
+ * The shape of a commune or of an arrondissement; `id` is its code. Its rings are not sorted into
+ * polygons: outlines turn one way and holes the other, which is enough to draw it.
+ */
 export type Shape = (Polygon | MultiPolygon) & { id: string };
 
 /**
@@ -19,14 +22,13 @@ export function topologyOf(shapes: Shape[], arcs: number[][][]): RegionTopology 
   };
 }
 
-/** The polygons of a shape: rings of arcs. */
-export const polygonsOf = (shape: Polygon | MultiPolygon): number[][][] =>
-  shape.type === "Polygon" ? [shape.arcs] : shape.arcs;
+/** The arcs around a shape; `~n` is arc n backwards. */
+export const arcsOf = (shape: Shape): number[] =>
+  shape.type === "Polygon" ? shape.arcs.flat() : shape.arcs.flat(2);
 
 /** The same shape with other numbers for its arcs. */
 export function renumbered(shape: Shape, numberOf: (arc: number) => number): Shape {
-  const polygons = polygonsOf(shape).map((rings) =>
-    rings.map((ring) => ring.map((arc) => (arc < 0 ? ~numberOf(~arc) : numberOf(arc)))),
-  );
-  return { type: "MultiPolygon", id: shape.id, arcs: polygons };
+  const number = (arc: number) => (arc < 0 ? ~numberOf(~arc) : numberOf(arc));
+  const rings = shape.type === "Polygon" ? shape.arcs : shape.arcs.flat();
+  return { type: "Polygon", id: shape.id, arcs: rings.map((ring) => ring.map(number)) };
 }
