@@ -4,7 +4,6 @@ import { keepForm } from "@/db/kept-forms/commands";
 import { type Fields, one } from "@/lib/domain/shared/form";
 import { countOf, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 import { NOT_TAKEN } from "@/lib/domain/territory/list-choices";
-import { withCommunes } from "@/lib/domain/territory/member-list";
 import { type DocumentForm, topicAt } from "@/lib/domain/topics/document-form";
 import { formValues } from "@/lib/domain/topics/form-values";
 import type { Topic } from "@/lib/domain/topics/topic";
@@ -25,11 +24,14 @@ type List = { form: DocumentForm; topic: Topic; found: FoundDraft; read: ReadLis
 
 /** The territory with the list added, or the list in its place; parts already typed stay. */
 function membersAfter({ topic, found, read }: List, replaces: boolean) {
-  const codes = read.communes.map(({ code }) => code);
   const had = membersBefore(topic, found);
-  const members = withCommunes(had, codes);
+  const listed = new Map(
+    read.communes.map(({ code, part }) => [code, { code, ...(part && { part }) }]),
+  );
+  const isThere = new Set(had.map(({ code }) => code));
+  const members = [...had, ...[...listed.values()].filter(({ code }) => !isThere.has(code))];
   return {
-    members: replaces ? members.filter(({ code }) => codes.includes(code)) : members,
+    members: replaces ? members.filter(({ code }) => listed.has(code)) : members,
     added: members.length - had.length,
   };
 }
@@ -86,15 +88,15 @@ async function run(form: DocumentForm, sent: Sent<TopicParams>): Promise<Outcome
   const problem = listProblem(one(fields, "liste") ?? "");
   if (problem) return { status: "invalid", errors: { liste: [problem] } };
 
-  const read = await readList(fields, found.dossier.departmentCode);
+  const read = await readList(fields, found.dossier);
   const list: List = { form, topic, found, read };
   const action = one(fields, "faire");
   if (action === "ajouter" || action === "remplacer") {
     return confirm(list, sent, action === "remplacer");
   }
   if (action === "sans") {
-    for (const { typed, answer } of read.questions)
-      if (answer === undefined) fields[answerName(typed)] = [NOT_TAKEN];
+    for (const question of read.questions)
+      if (question.answer === undefined) fields[answerName(question)] = [NOT_TAKEN];
   }
   const page = listHref(form, params);
   const kept = await keepForm(actor, { page, fields, errors: {} });
