@@ -8,6 +8,7 @@ import { dossiers } from "../schema/dossiers";
 import { account } from "../seed/demonstration/company";
 import { PLACES } from "../seed/demonstration/places";
 import { beginningOf } from "../seed/demonstration/timeline";
+import { playProposal } from "../seed/scenes/change";
 import { resetClock, setClock } from "../seed/scenes/clock";
 import { samplePdf } from "../seed/scenes/pdf";
 import { open, play } from "../seed/scenes/play";
@@ -51,6 +52,10 @@ export async function stage(name: string, scenes: readonly StagedScene[]): Promi
   if (!dossier) throw new Error(`${name} has no scene`);
   return dossier;
 }
+
+/** The leader proposes these communes in the place of the territory in force, at this very moment. */
+export const stageProposal = (dossier: Played, codes: readonly string[]) =>
+  playProposal(dossier, { communes: codes.map((code) => ({ code })) });
 
 /** Where a dossier is now, whoever looks. */
 export const stateOf = (reference: string) =>

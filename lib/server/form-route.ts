@@ -21,7 +21,12 @@ export type Outcome =
   | { status: "done"; to: string }
   | { status: "invalid"; errors: FieldErrors }
   | { status: "refused"; refusal: Refusal }
-  | { status: "movedMeanwhile" | "intentConflict"; reference: string }
+  | {
+      status: "movedMeanwhile" | "intentConflict";
+      reference: string;
+      /** Who acted meanwhile; the dossier's own page when left out. */
+      conflictPage?: string;
+    }
   | { status: "notFound" };
 
 export type Sent<Params> = {
@@ -100,7 +105,9 @@ class Exchange {
         return this.backToForm({ errors: {}, refusal: outcome.refusal });
       default: {
         const kept = await this.keep({ errors: {}, conflict: outcome.status });
-        return seeOther(withKept(`/dossiers/${outcome.reference}/conflit`, kept));
+        return seeOther(
+          withKept(outcome.conflictPage ?? `/dossiers/${outcome.reference}/conflit`, kept),
+        );
       }
     }
   }

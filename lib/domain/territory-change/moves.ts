@@ -12,6 +12,3 @@ export const CHANGE_MOVE_WORDS = {
 export type ChangeMove = keyof typeof CHANGE_MOVE_WORDS;
 
 export const CHANGE_MOVES = Object.keys(CHANGE_MOVE_WORDS) as ChangeMove[];
-
-export const isChangeMove = (text: string): text is ChangeMove =>
-  Object.hasOwn(CHANGE_MOVE_WORDS, text);

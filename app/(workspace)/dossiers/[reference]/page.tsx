@@ -29,7 +29,11 @@ import { readNames } from "@/db/dossiers/names";
 import { readDossier, readLeaders } from "@/db/dossiers/queries";
 import { listFiles } from "@/db/files/queries";
 import { readSubmittedCommunes } from "@/db/territory/submitted";
+import { readChanges } from "@/db/territory-changes/queries";
 import { requireActor } from "@/lib/server/session";
+
+import { AmendmentNote } from "./territoire/_change/amendment-note";
+import { ChangesPanel } from "./territoire/_change/changes-panel";
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -42,11 +46,12 @@ export default async function DossierPage({ params }: Props) {
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
   const { id, territoryVersion } = dossier;
-  const [leaders, history, files, names, communes] = await Promise.all([
+  const [leaders, history, files, names, changes, communes] = await Promise.all([
     readLeaders(actor, id),
     readHistory(actor, dossier),
     listFiles(actor, id),
     readNames(actor, id),
+    readChanges(actor, id),
     territoryVersion === null ? [] : readSubmittedCommunes(actor, id, territoryVersion),
   ]);
   const isObserver = isObserved(dossier);
@@ -71,6 +76,7 @@ export default async function DossierPage({ params }: Props) {
           <StageTrack steps={trackSteps(dossier)} />
         </section>
         {!isObserver && <Turn dossier={dossier} />}
+        <AmendmentNote reference={dossier.reference} changes={changes} />
       </div>
       <Columns
         asideLabel="Interlocuteurs et visibilité"
@@ -83,11 +89,13 @@ export default async function DossierPage({ params }: Props) {
                 timeZone={dossier.timeZone}
               />
               {territory}
+              <ChangesPanel actor={actor} dossier={dossier} changes={changes} />
             </>
           ) : (
             <>
               <ActsPanel possible={possibleActs(dossier)} blocked={blockedActs(dossier)} />
               {territory}
+              <ChangesPanel actor={actor} dossier={dossier} changes={changes} />
               {history.length > 0 && (
                 <Panel id="historique" title="Historique">
                   <Timeline

@@ -18,6 +18,8 @@ import { readChanges } from "@/db/territory-changes/queries";
 import { requireActor } from "@/lib/server/session";
 
 import { describeTerritory } from "../_territory/describe-territory";
+import { AmendmentNote } from "./_change/amendment-note";
+import { ChangesPanel } from "./_change/changes-panel";
 import { loadTerritory } from "./load-territory";
 import { NoTerritory } from "./no-territory";
 
@@ -57,24 +59,28 @@ export default async function TerritoryPage({ params }: Props) {
         <Columns
           asideLabel="Totaux et versions"
           main={
-            <Panel
-              id="territoire"
-              title={inForceKey ? "Territoire en vigueur" : "Dernier territoire transmis"}
-            >
-              <div className="stack-s">
-                <TerritoryInForce
-                  dossier={dossier}
-                  version={shown}
-                  isInForce={shown.key === inForceKey}
-                  effectiveOn={change?.effectiveOn}
-                />
-                <FrozenTable
-                  caption="Communes du territoire"
-                  communes={communes}
-                  population={shown.population}
-                />
-              </div>
-            </Panel>
+            <>
+              <AmendmentNote reference={dossier.reference} changes={changes} />
+              <Panel
+                id="territoire"
+                title={inForceKey ? "Territoire en vigueur" : "Dernier territoire transmis"}
+              >
+                <div className="stack-s">
+                  <TerritoryInForce
+                    dossier={dossier}
+                    version={shown}
+                    isInForce={shown.key === inForceKey}
+                    effectiveOn={change?.effectiveOn}
+                  />
+                  <FrozenTable
+                    caption="Communes du territoire"
+                    communes={communes}
+                    population={shown.population}
+                  />
+                </div>
+              </Panel>
+              <ChangesPanel actor={actor} dossier={dossier} changes={changes} />
+            </>
           }
           aside={
             <>

@@ -1,6 +1,7 @@
 import { ActRecordBody } from "@/components/acts/act-record";
 import { CommuneSummary } from "@/components/territory/commune-summary";
 import { Button } from "@/components/ui/button";
+import { CarriedFields } from "@/components/ui/carried-fields";
 import { Consequences } from "@/components/ui/consequences";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
@@ -43,7 +44,7 @@ export async function Review({ page, fields, changeHref }: ReviewProps) {
         action={`${actPath(dossier.reference, move)}/envoi`}
         encType="multipart/form-data"
       >
-        <CarriedFields fields={fields} />
+        <CarriedFields fields={fields} without={REPLACED} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="relation" value={prepared.value.decision.relation} />
         <p className="row">
@@ -96,19 +97,7 @@ async function Said({
   );
 }
 
-const REPLACED = new Set(["version", "relation", "etape"]);
-
-/** The whole form travels with the confirmation: nothing is recorded but what was read here. */
-function CarriedFields({ fields }: { fields: Fields }) {
-  return Object.entries(fields)
-    .filter(([name]) => !REPLACED.has(name))
-    .flatMap(([name, values]) =>
-      values.map((value, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: values of one name, in the order sent
-        <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
-      )),
-    );
-}
+const REPLACED = ["version", "relation", "etape"];
 
 function Unreadable({ href }: { href: string }) {
   return (
