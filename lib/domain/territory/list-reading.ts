@@ -39,7 +39,7 @@ export type ListReading = {
 type SaidLine = Said & { line: number; owner: string };
 
 /** The most lines for which names alike are looked for: beyond, the list is of something else. */
-const MOST_PROPOSED = 400;
+const MOST_PROPOSED = 2000;
 
 function readLaid(laid: LaidLine, context: ReadingContext): Said[] {
   const { text } = laid.line;

@@ -25,6 +25,8 @@ type Profile = {
   postalCodes: number;
   departments: number;
   names: number;
+  /** Numbers of communes within their département: "040" in 43. */
+  shortCodes: number;
   iris: number;
   /** Different values among those that are filled. */
   variety: number;
@@ -66,6 +68,7 @@ function profile(
     names: share(cells, ({ name }) =>
       Boolean(name && gazetteer.names.bearersOf(name, anywhere).length > 0),
     ),
+    shortCodes: share(cells, ({ text }) => /^\d{1,3}$/.test(text)),
     iris: share(cells, ({ longNumber }) => Boolean(longNumber && isCode(longNumber.slice(0, 5)))),
     variety: new Set(cells.map(({ text }) => text)).size / Math.max(1, cells.length),
   };
@@ -107,6 +110,8 @@ function agreement(rows: Rows, code: number, name: number | undefined, gazetteer
   return pairs.length === 0 ? 0 : agreed.length / pairs.length;
 }
 
+const shortScore = ({ shortCodes }: Profile) => shortCodes;
+
 /** A column named so, if what it holds does not contradict it; else one that holds it and has no name. */
 export function findColumns(
   rows: Rows,
@@ -117,14 +122,19 @@ export function findColumns(
   const named = (role: Role) => all.filter((each) => each.role === role);
   const free = all.filter(({ role }) => role === undefined);
   const [owner] = named("owner");
-  const [department] = named("department");
-  const name = best(named("name"), nameScore, 0.05) ?? best(free, nameScore, 0.35);
+  const department =
+    named("department")[0]?.column ?? best(free, ({ departments }) => departments, 0.8);
+  const others = free.filter(({ column, names }) => column !== department || names > 0.9);
+  const name = best(named("name"), nameScore, 0.05) ?? best(others, nameScore, 0.35);
   const codeScore = ({ codes, filled, column }: Profile) =>
     codes === 0 ? 0 : codes + filled / 10 + agreement(rows, column, name, gazetteer);
   return {
     name,
-    code: best(named("code"), codeScore, 0.05) ?? best(free, codeScore, 0.8),
-    department: department?.column ?? best(free, ({ departments }) => departments, 0.8),
+    code:
+      best(named("code"), codeScore, 0.05) ??
+      best(free, codeScore, 0.8) ??
+      (department === undefined ? undefined : best(named("name"), shortScore, 0.9)),
+    department,
     postalCode:
       best(named("postalCode"), ({ postalCodes }) => postalCodes, 0.05) ??
       best(free, ({ postalCodes, codes }) => postalCodes - codes / 2, 0.3),

@@ -1,4 +1,4 @@
-import { readGroup } from "./group-reading";
+import { namesAGroup, readGroup } from "./group-reading";
 import { readPiece } from "./piece-reading";
 import { isNamed, joinUnits, piecesOf, splitByWords } from "./pieces";
 import type { Reading, ReadingContext } from "./reading";
@@ -44,8 +44,10 @@ export function readFree(text: string, context: ReadingContext, department?: str
 
   const pieces = piecesOf(withoutTitle(text));
   const sure = readTyped(said, { ...context, proposes: false });
-  if (isSure(sure) && (pieces.length === 1 || isNamed(cell, context))) return alone(sure);
-  if (group) return alone(group);
+  const isApart = sure.kind === "settled" && sure.isApart;
+  if (isSure(sure) && !isApart && (pieces.length === 1 || isNamed(cell, context)))
+    return alone(sure);
+  if (group && (sure.kind === "unknown" || namesAGroup(cell.text))) return alone(group);
   const several = readPieces(pieces, context);
   if (several) return several;
   if (isTitle(text) && sure.kind === "unknown") return alone({ kind: "ignored", why: "title" });

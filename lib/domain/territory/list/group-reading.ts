@@ -4,10 +4,13 @@ import type { Reading, ReadingContext } from "./reading";
 const MARKED =
   /\b(?:cc|ca|cu|communautes? (?:de communes|d agglomeration|urbaine)|agglo|agglomeration|metropole|eurometropole|epci|departement)\b/;
 
-/** Words that name a group and no commune; a bare name may be that of a commune too. */
+/** Whether a text says that it speaks of a group: "CC des Sucs", a SIREN. */
+export const namesAGroup = (text: string): boolean =>
+  MARKED.test(searchKey(text)) || /^\d{9}$/.test(text);
+
+/** The EPCI or the département of that name, with its communes. */
 export function readGroup(text: string, { gazetteer, home }: ReadingContext): Reading | undefined {
   const key = searchKey(text);
-  const isMarked = MARKED.test(key) || /^\d{9}$/.test(key);
   const named = gazetteer.groups(text.replace(/\s*\(\d{1,3}\)\s*$/, ""));
   const communesOf = ({ codes }: { codes: readonly string[] }) =>
     codes.flatMap((code) => gazetteer.byCode(code) ?? []);
@@ -20,5 +23,5 @@ export function readGroup(text: string, { gazetteer, home }: ReadingContext): Re
   const [only] = found.length === 1 ? found : atHome;
   if (!only || (found.length > 1 && atHome.length !== 1)) return undefined;
   const isDepartment = only.group.kind === "department";
-  return isMarked || isDepartment || key.split(" ").length > 1 ? only : undefined;
+  return namesAGroup(text) || isDepartment || key.split(" ").length > 1 ? only : undefined;
 }

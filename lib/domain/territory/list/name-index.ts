@@ -33,6 +33,17 @@ class Drawers {
 
 const compactOf = (key: string) => key.replaceAll(" ", "");
 
+type Step = (name: TypedName) => readonly BorneName[];
+
+const startsWithArticle = (key: string) => /^(?:le|la|les|l) ./.test(key);
+
+const withItsArticles = (key: string) =>
+  startsWithArticle(key) ? [key] : [key, ...keysWithOtherArticle(key)];
+
+/** "Quesnoy sur de" has lost too much to be read by the one word that it keeps. */
+const hasSkeleton = (key: string) =>
+  skeletonOf(key).includes(" ") || key.split(" ").length <= (startsWithArticle(key) ? 2 : 1);
+
 const LONE = new Set(["saint", "sainte", "le", "la", "les", "l", "notre", "villers", "mont"]);
 
 function fileBeginnings(beginnings: Map<string, Commune[]>, key: string, commune: Commune) {
@@ -61,19 +72,22 @@ export function indexNames(names: readonly BorneName[]): NameIndex {
     lossy.file(lossyKey(borne.name), borne);
     fileBeginnings(beginnings, key, borne.commune);
   }
-  const steps: readonly ((name: TypedName) => readonly BorneName[])[] = [
-    ({ keys }) => keys.flatMap((key) => today.open(key)),
+  const accented = ({ name }: BorneName) => /[^\x20-\x7e]/.test(name);
+  const lost: Step = ({ lossy: key }) => (key === "" ? [] : lossy.open(key).filter(accented));
+  const steps: readonly Step[] = [
+    // A list that drops articles may mean the name that has one as well as the one that has none.
+    ({ keys }) => keys.flatMap(withItsArticles).flatMap((key) => today.open(key)),
     ({ keys }) => keys.flatMap(keysWithOtherArticle).flatMap((key) => today.open(key)),
     ({ keys }) => keys.flatMap((key) => compact.open(compactOf(key))),
-    ({ keys }) => keys.flatMap((key) => skeletons.open(skeletonOf(key))),
+    ({ keys }) => keys.filter(hasSkeleton).flatMap((key) => skeletons.open(skeletonOf(key))),
     ({ keys }) => keys.flatMap((key) => before.open(key)),
-    ({ keys }) => keys.flatMap((key) => formerSkeletons.open(skeletonOf(key))),
-    ({ lossy: key }) => (key === "" ? [] : lossy.open(key)),
+    ({ keys }) => keys.filter(hasSkeleton).flatMap((key) => formerSkeletons.open(skeletonOf(key))),
+    lost,
   ];
   let similar: FindSimilar | undefined;
   return {
     bearersOf(name, keep) {
-      for (const step of steps) {
+      for (const step of name.isDamaged ? [lost] : steps) {
         const found = step(name).filter(({ commune }) => keep(commune));
         if (found.length > 0)
           return [...new Map(found.map((borne) => [borne.commune.code, borne])).values()];

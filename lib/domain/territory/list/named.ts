@@ -27,7 +27,7 @@ const beginningSo = ({ keys }: TypedName, { gazetteer }: ReadingContext): Commun
 function begunSo(name: TypedName, { gazetteer }: ReadingContext, keep: typeof anywhere): Commune[] {
   for (const key of name.keys.flatMap(shorterKeys)) {
     const found = gazetteer.names
-      .bearersOf({ keys: [key], lossy: "" }, keep)
+      .bearersOf({ keys: [key], lossy: "", isDamaged: false }, keep)
       .map(({ commune }) => commune);
     if (found.length > 0) return found;
   }
@@ -95,9 +95,9 @@ export function readNamed(
     return borne ? settledAs(borne, bearers.length - 1) : doubt("namesakes", communes, context);
   }
   if (home.isUnknown || home.has(one.commune)) return settledAs(one);
-  // The whole name of a commune far away is often the beginning of a name of the place.
-  const begun = beginningSo(name, context).filter(home.has);
-  return begun.length > 0
-    ? doubt("similar", [...begun, one.commune], context)
+  // The whole name of a commune far away is often the beginning of a name of the place, or nearly one.
+  const here = likeNamed(name, context, home.has);
+  return here.length > 0
+    ? doubt("similar", [...here, one.commune], context)
     : { ...settledAs(one), isApart: true };
 }

@@ -15,8 +15,9 @@ const departmentIn = (cell: TypedCell | undefined, { gazetteer }: ReadingContext
 function codeIn(text: string, department: string | undefined): string | undefined {
   const { number } = readCell(text);
   if (number) return number;
-  return department?.length === 2 && /^\d{1,3}$/.test(text)
-    ? `${department}${text.padStart(3, "0")}`
+  // Overseas, the third digit is that of the département.
+  return department && /^\d{1,3}$/.test(text)
+    ? `${department.slice(0, 2)}${text.padStart(3, "0")}`
     : undefined;
 }
 
@@ -48,7 +49,8 @@ export function readRow({ cells, columns }: Row, context: ReadingContext): Said[
     const reading = readTyped(cell, inRow);
     if (reading.kind !== "unknown" || name === "") return alone(reading);
   }
-  if (isTitle(name)) return alone({ kind: "ignored", why: "title" });
   const inCell = readFree(name, inRow, department);
+  const isKnown = inCell.some(({ reading }) => reading.kind === "settled");
+  if (!isKnown && isTitle(name)) return alone({ kind: "ignored", why: "title" });
   return inCell.length === 1 ? inCell.map(({ reading }) => ({ typed, reading })) : inCell;
 }

@@ -9,7 +9,7 @@ export type Scope = {
 };
 
 const LEAST_LINES = 3;
-const LEAST_SHARE = 0.05;
+const LEAST_SHARE = 0.01;
 
 /** Where the list is: départements of at least three of its sure lines, and more than a few of them. */
 function homesOf({ sure }: Scope): Set<string> {

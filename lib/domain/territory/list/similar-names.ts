@@ -36,37 +36,61 @@ export function distanceBetween(a: string, b: string): number {
 /** One letter in five may be wrong, and one in a short name. */
 const mostDistance = (key: string) => Math.max(1, Math.floor(key.length / 5));
 
-const LEAST_LIKENESS = 0.35;
-const MOST_MEASURED = 40;
+/** A short name has few groups, and one wrong letter spoils three of them. */
+const leastLikeness = (key: string) => (key.length <= 6 ? 0.15 : 0.35);
+const mostMeasured = (key: string) => (key.length <= 6 ? 150 : 30);
 
-/** The index of names by groups of three letters: made once, asked for each name unknown. */
-export function indexSimilarNames(names: readonly Named[]): FindSimilar {
-  const sizes = new Uint8Array(names.length);
-  const holders = new Map<string, number[]>();
-  for (const [at, { key }] of names.entries()) {
-    const trigrams = trigramsOf(key);
-    sizes[at] = trigrams.size;
-    for (const trigram of trigrams) {
-      const holder = holders.get(trigram);
-      if (holder) holder.push(at);
-      else holders.set(trigram, [at]);
+/** Names by groups of three letters: made once, asked for each name that is unknown. */
+class Trigrams {
+  readonly #sizes: Uint16Array;
+  readonly #holders = new Map<string, number[]>();
+  /** How many groups each name shares with the one sought; zero again between two searches. */
+  readonly #shared: Uint16Array;
+
+  constructor(keys: readonly string[]) {
+    this.#sizes = new Uint16Array(keys.length);
+    this.#shared = new Uint16Array(keys.length);
+    for (const [at, key] of keys.entries()) {
+      const trigrams = trigramsOf(key);
+      this.#sizes[at] = trigrams.size;
+      for (const trigram of trigrams) {
+        const holder = this.#holders.get(trigram);
+        if (holder) holder.push(at);
+        else this.#holders.set(trigram, [at]);
+      }
     }
   }
-  return (key, keep, most) => {
+
+  /** Places of the names that share enough with a key, and how much, from 0 to 1. */
+  like(key: string): { at: number; likeness: number }[] {
     const trigrams = trigramsOf(key);
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
     for (const trigram of trigrams)
-      for (const at of holders.get(trigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const likely = [...shared].flatMap(([at, count]) => {
+      for (const at of this.#holders.get(trigram) ?? []) {
+        if (this.#shared[at] === 0) touched.push(at);
+        this.#shared[at] = (this.#shared[at] ?? 0) + 1;
+      }
+    const found: { at: number; likeness: number }[] = [];
+    const least = leastLikeness(key);
+    for (const at of touched) {
+      const likeness = (2 * (this.#shared[at] ?? 0)) / (trigrams.size + (this.#sizes[at] ?? 0));
+      if (likeness >= least) found.push({ at, likeness });
+      this.#shared[at] = 0;
+    }
+    return found;
+  }
+}
+
+export function indexSimilarNames(names: readonly Named[]): FindSimilar {
+  const trigrams = new Trigrams(names.map(({ key }) => key));
+  return (key, keep, most) => {
+    const likely = trigrams.like(key).flatMap(({ at, likeness }) => {
       const named = names[at];
-      const likeness = (2 * count) / (trigrams.size + (sizes[at] ?? 0));
-      return named && likeness >= LEAST_LIKENESS && keep(named.commune)
-        ? [{ ...named, likeness }]
-        : [];
+      return named && keep(named.commune) ? [{ ...named, likeness }] : [];
     });
     const near = likely
       .toSorted((a, b) => b.likeness - a.likeness)
-      .slice(0, MOST_MEASURED)
+      .slice(0, mostMeasured(key))
       .map((named) => ({ ...named, distance: distanceBetween(key, named.key) }))
       .filter(({ distance }) => distance <= mostDistance(key))
       .toSorted((a, b) => a.distance - b.distance || b.likeness - a.likeness);

@@ -22,14 +22,14 @@ const SPACED_NUMBER = /^[\d\s\u00a0\u202f]{4,12}$/;
 const CODE = "\\d{4,5}|2[ab]\\d{3}";
 const DEPARTMENT_CODE = "\\d{1,2}|2[ab]|97[1-6]";
 const LEADING = new RegExp(
-  `^[([]?(${CODE}|${DEPARTMENT_CODE})\\b[\\])]?[\\s:,–—_-]+(?=\\p{L})`,
+  `^[([]?(${CODE}|${DEPARTMENT_CODE})\\b[\\])]?[\\s:,–—_-]+(?=[\\p{L}\ufffd])`,
   "iu",
 );
 const TRAILING = new RegExp(
   `(?<=[\\p{L})'’])[\\s:,–—_-]+[([]?(${CODE}|${DEPARTMENT_CODE})[\\])]?$`,
   "iu",
 );
-const BULLET = /^(?:[-–—•*·►▪○+>]\s*(?=\S)|\d{1,3}\s?[.)°]\s*(?=\p{L}))/u;
+const BULLET = /^(?:[-–—•*·►▪○+>]\s*(?=\S)|\d{1,3}\s?[.)°]\s*(?=[\p{L}\ufffd]))/u;
 const EXCEL = /^=?"*'?|"+$/g;
 
 const readNumber = (text: string): string | undefined => {

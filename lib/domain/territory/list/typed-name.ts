@@ -5,6 +5,8 @@ export type TypedName = {
   keys: readonly string[];
   /** Its key when accented letters were lost on the way. */
   lossy: string;
+  /** Some were, plainly: what is left may well be another name. */
+  isDamaged: boolean;
   /** Key of what stands in parentheses: a département's code or name, or a remark. */
   place?: string;
 };
@@ -13,7 +15,7 @@ export type TypedName = {
 export type TypedPartly = { text: string; percent?: string };
 
 const PARTLY =
-  /[\s,:(–—-]*\(?\b((?:en|pour) partie|partie(?:llement|l| [^)]*)?|partielle?(?:ment)?|(?:hors|sauf|iris|quartiers?|secteurs?) [^)]*)\)?\.?$/i;
+  /(?:[\s,:]+(?:[–—-]\s+)?|\s*\()((?:en|pour) partie|partie(?:llement|l| [^()]*)?|partielle?(?:ment)?|(?:hors|sauf|iris|quartiers?|secteurs?) [^()\s][^()]*)\)?\.?$/i;
 const PERCENT = /[\s,:(–—-]*\(?\b(\d{1,2}(?:[.,]\d)?)\s?%\)?/;
 const PEOPLE = /[\s,:(–—-]*\(?\b\d[\d\s\u00a0\u202f.]*\s?hab(?:itants?|\.)?\b\.?\)?/i;
 const OFFICE =
@@ -66,5 +68,11 @@ export function readTypedName(text: string): TypedName | undefined {
     /[a-z]/.test(key),
   );
   if (keys.length === 0) return undefined;
-  return { keys, lossy: lossyKey(texts.at(-1) ?? ""), ...(place && { place }) };
+  const last = texts.at(-1) ?? "";
+  return {
+    keys,
+    lossy: lossyKey(last),
+    isDamaged: /\ufffd|\p{L}\?\p{L}/u.test(last),
+    ...(place && { place }),
+  };
 }
