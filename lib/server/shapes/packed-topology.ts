@@ -39,10 +39,11 @@ export function packTopology(topology: RegionTopology, lattice: number): Buffer 
   return brotliCompressSync(text, compression(text.length));
 }
 
-export function unpackTopology(packed: Uint8Array): RegionTopology {
-  const { transform, ...topology }: RegionTopology = JSON.parse(
-    brotliDecompressSync(packed).toString(),
-  );
+/** Arcs as points in metres instead of steps. */
+export function decoded({ transform, ...topology }: RegionTopology): RegionTopology {
   if (!transform) return topology;
   return { ...topology, arcs: topology.arcs.map((arc) => points(arc, transform.scale)) };
 }
+
+export const unpackTopology = (packed: Uint8Array): RegionTopology =>
+  decoded(JSON.parse(brotliDecompressSync(packed).toString()));

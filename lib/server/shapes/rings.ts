@@ -10,19 +10,17 @@ const numberOf = (point: number[] | undefined) =>
  * the rings of their union. Outlines turn one way and holes the other, as the arcs do.
  */
 export function ringsOf(arcs: readonly number[], points: readonly number[][][]): number[][] {
-  // Forwards less backwards: the arcs that are not between two shapes.
-  const balance = new Int8Array(points.length);
-  for (const arc of arcs) {
-    if (arc < 0) balance[~arc] = (balance[~arc] ?? 0) - 1;
-    else balance[arc] = (balance[arc] ?? 0) + 1;
-  }
+  // An arc there both ways is taken back; what is left is on the outside.
+  const kept = new Set<number>();
+  for (const arc of arcs) if (!kept.delete(~arc)) kept.add(arc);
+
   const startOf = (arc: number) => numberOf(arc < 0 ? points[~arc]?.at(-1) : points[arc]?.[0]);
   const leaving = new Map<number, number[]>();
-  for (const arc of arcs) {
-    if (balance[arc < 0 ? ~arc : arc] === 0) continue;
-    const others = leaving.get(startOf(arc));
+  for (const arc of kept) {
+    const start = startOf(arc);
+    const others = leaving.get(start);
     if (others) others.push(arc);
-    else leaving.set(startOf(arc), [arc]);
+    else leaving.set(start, [arc]);
   }
   const rings: number[][] = [];
   for (const [start, waiting] of leaving) {
