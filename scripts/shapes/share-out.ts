@@ -25,19 +25,47 @@ function claimOf(lattice: Lattice, { code, box }: BoxOf): Claim {
   return { code, cells: Uint32Array.from(cells), remoteness: Float32Array.from(remoteness) };
 }
 
-/** No commune fills less of its box: where there is less land, Natural Earth lacks some. */
+/** Communes fill more of their box than this; with less land, Natural Earth lacks some. */
 const LEAST_LAND = 1 / 3;
 
-/** Natural Earth's land; where it lacks some, on islands and at frontiers, that around the middles of boxes. */
+/** In a larger box, and on land of its own, there is sea around small islands: nothing is lacking. */
+const LARGEST_LACKING = 460;
+const LEAST_OF_ITS_OWN = 1 / 20;
+
+/** This near the middle is half of the box, as much as an island fills. */
+const HALF_OF_BOX = 0.43;
+/** This near is the ellipse in the box, which its neighbours share. */
+const ELLIPSE = 1;
+
+/** How many boxes each cell is in. */
+function claimantsOf(cells: number, claims: readonly Claim[]): Uint8Array {
+  const claimants = new Uint8Array(cells);
+  for (const claim of claims)
+    for (const cell of claim.cells) claimants[cell] = (claimants[cell] ?? 0) + 1;
+  return claimants;
+}
+
+/**
+ * Natural Earth's land, and more for communes that it leaves without: islands it does not know,
+ * frontiers and limits it misplaces.
+ */
 function landOf(lattice: Lattice, outlines: readonly Outline[], claims: readonly Claim[]) {
   const land = new Uint8Array(lattice.width * lattice.height);
   for (const { polygons } of outlines)
     for (const rings of polygons) for (const cell of cellsIn(lattice, rings)) land[cell] = 1;
-  const lacking = claims.filter(
-    ({ cells }) => cells.filter((cell) => land[cell] === 1).length <= cells.length * LEAST_LAND,
-  );
-  for (const { cells, remoteness } of lacking)
-    for (const [index, cell] of cells.entries()) if ((remoteness[index] ?? 2) <= 1) land[cell] = 1;
+  const claimants = claimantsOf(land.length, claims);
+  const lacking = claims.filter(({ cells }) => {
+    const some = cells.filter((cell) => land[cell] === 1);
+    const ofItsOwn = some.filter((cell) => claimants[cell] === 1).length;
+    const isSea = cells.length > LARGEST_LACKING || ofItsOwn > cells.length * LEAST_OF_ITS_OWN;
+    return some.length === 0 || (some.length <= cells.length * LEAST_LAND && !isSea);
+  });
+  for (const { cells, remoteness } of lacking) {
+    const alone = cells.filter((cell) => claimants[cell] === 1).length;
+    const nearness = alone * 2 > cells.length ? HALF_OF_BOX : ELLIPSE;
+    for (const [index, cell] of cells.entries())
+      if ((remoteness[index] ?? 2) <= nearness) land[cell] = 1;
+  }
   return { land, lacking: lacking.map(({ code }) => code) };
 }
 
