@@ -37,8 +37,15 @@ export async function make(
   await person.press(MOVE_WORDS[move].act);
 }
 
+/** Other stories have validated territories: what is shared with them is accepted in a word. */
+async function acceptShared(person: Person) {
+  const reasons = person.main.getByLabel("Pourquoi accepter ce chevauchement");
+  if ((await reasons.count()) > 0) await reasons.fill("Les deux CPTS se sont entendues.");
+}
+
 /** A decision of the ARS: who signed it, when, and when it was notified. */
 export const signedDecision = (person: Person, on: PlainDate) => async () => {
+  await acceptShared(person);
   await person.fill("signataire", "Antoine Vasseur");
   await person.choose("Directeur général de l’ARS");
   await person.fill("Date de signature", on);

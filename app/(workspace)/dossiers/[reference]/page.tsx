@@ -32,6 +32,7 @@ import { readSubmittedCommunes } from "@/db/territory/submitted";
 import { readChanges } from "@/db/territory-changes/queries";
 import { requireActor } from "@/lib/server/session";
 
+import { TerritoryEffects } from "./_effects/territory-effects";
 import { AmendmentNote } from "./territoire/_change/amendment-note";
 import { ChangesPanel } from "./territoire/_change/changes-panel";
 
@@ -94,6 +95,7 @@ export default async function DossierPage({ params }: Props) {
           ) : (
             <>
               <ActsPanel possible={possibleActs(dossier)} blocked={blockedActs(dossier)} />
+              <TerritoryEffects actor={actor} dossier={dossier} />
               {territory}
               <ChangesPanel actor={actor} dossier={dossier} changes={changes} />
               {history.length > 0 && (

@@ -1,13 +1,17 @@
 import { inputNames } from "@/components/acts/field-order";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { allFieldsOf, formOf } from "@/lib/domain/acts/forms";
-import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
+import { MOVE_WORDS, type MoveType } from "@/lib/domain/lifecycle/moves";
 import type { Decision } from "@/lib/domain/lifecycle/rules";
 import { noFields } from "@/lib/domain/shared/form";
 
+import { TerritoryEffects } from "../../_effects/territory-effects";
 import type { ActPage } from "./act-page";
 import { ActPanel } from "./act-panel";
 import { loadActContext } from "./load-context";
+
+/** The territory is one of the two legal grounds: it is read again where it is decided upon. */
+const DECIDES_ON_TERRITORY: readonly MoveType[] = ["validateProject", "opposeProject"];
 
 type ActFormProps = { page: ActPage; decision: Decision };
 
@@ -32,6 +36,11 @@ export async function ActForm({ page, decision }: ActFormProps) {
           typed={typed}
         />
       </div>
+      {DECIDES_ON_TERRITORY.includes(move) && (
+        <div className="mt-6">
+          <TerritoryEffects actor={actor} dossier={dossier} />
+        </div>
+      )}
     </>
   );
 }

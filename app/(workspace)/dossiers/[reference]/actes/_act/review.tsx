@@ -13,6 +13,7 @@ import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
 import { formatDay } from "@/lib/domain/shared/dates";
 import { type Fields, one } from "@/lib/domain/shared/form";
 
+import { TerritoryEffects } from "../../_effects/territory-effects";
 import { type ActPage, actPath } from "./act-page";
 import { authorityOf } from "./authority";
 import { BlockedAct } from "./blocked-act";
@@ -39,6 +40,7 @@ export async function Review({ page, fields, changeHref }: ReviewProps) {
       <Panel id="consequences" title="Ce que fait cet acte">
         <Consequences items={prepared.value.consequences} />
       </Panel>
+      {move === "validateProject" && <TerritoryEffects actor={actor} dossier={dossier} />}
       <form
         method="post"
         action={`${actPath(dossier.reference, move)}/envoi`}

@@ -1,0 +1,44 @@
+import { actHref } from "@/components/dossier/act-href";
+import { EffectsPanel } from "@/components/territory/effects-panel";
+import type { Actor } from "@/db/client";
+import type { Dossier } from "@/db/dossiers/queries";
+import { readEffects } from "@/db/territory/effects";
+import { readSubmittedCommunes } from "@/db/territory/submitted";
+import { unacceptedOverlap } from "@/lib/domain/lifecycle/overlap";
+import type { Relation } from "@/lib/domain/lifecycle/relations";
+import { decide } from "@/lib/domain/lifecycle/rules";
+import type { DossierState } from "@/lib/domain/lifecycle/states";
+
+const INSTITUTIONS: readonly Relation[] = [
+  "arsOfficer",
+  "arsDirector",
+  "leadCpamOfficer",
+  "associatedCpamOfficer",
+];
+
+const EXAMINED: readonly DossierState[] = [
+  "letterUnderReview",
+  "letterClarification",
+  "projectSubmitted",
+  "projectIncomplete",
+  "projectUnderReview",
+  "projectClarification",
+];
+
+/** While a territory is examined, and after a tacit validation that left an overlap. */
+const isWorthTelling = (dossier: Dossier) =>
+  EXAMINED.includes(dossier.state) || unacceptedOverlap(dossier).length > 0;
+
+type Props = { actor: Actor; dossier: Dossier };
+
+/** For the ARS and the caisses: what the territory last submitted does to others, as it is today. */
+export async function TerritoryEffects({ actor, dossier }: Props) {
+  const { id, territoryVersion, relations } = dossier;
+  const isInstitution = relations.some((each) => INSTITUTIONS.includes(each));
+  if (territoryVersion === null || !isInstitution || !isWorthTelling(dossier)) return null;
+  const communes = await readSubmittedCommunes(actor, id, territoryVersion);
+  const { effects, names } = await readEffects(actor, { dossierId: id, members: communes });
+  const move = "askProjectClarification";
+  const askHref = decide(dossier, { move }).ok ? actHref(dossier, move) : undefined;
+  return <EffectsPanel effects={effects} names={names} askHref={askHref} />;
+}

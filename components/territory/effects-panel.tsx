@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+
+import { More } from "@/components/ui/more";
+import { Note } from "@/components/ui/note";
+import { Panel } from "@/components/ui/panel";
+import { countOf, formatPopulation, formatShare, listOf } from "@/lib/domain/shared/typography";
+import type { SharedTerritory, TerritoryEffects } from "@/lib/domain/territory/effects";
+import { cptsInSentence } from "@/lib/domain/territory/effects-words";
+
+import { EffectsFigures } from "./effects-figures";
+import type { EffectsView } from "./effects-view";
+import { SharedTable } from "./shared-table";
+
+type EffectsPanelProps = EffectsView & {
+  /** Drawn beside the table, which says the same. */
+  map?: ReactNode;
+  /** Where a change of the territory is asked for, when this person may ask. */
+  askHref?: string | undefined;
+};
+
+/** The id of the table that is the map's twin. */
+export const SHARED_TABLE_ID = "communes-partagees";
+
+/** For who examines a territory: what it shares, whom it gains, who remains without CPTS. */
+export function EffectsPanel({ effects, names, map, askHref }: EffectsPanelProps) {
+  const inForce = effects.shared.filter(({ claim }) => claim === "inForce");
+  const submitted = effects.shared.filter(({ claim }) => claim === "submitted");
+  return (
+    <Panel
+      id="effets"
+      title="Ce que ce territoire change pour les autres"
+      aside={askHref && <a href={askHref}>Demander une modification</a>}
+    >
+      <div className="stack-s">
+        <CoveredTwice effects={effects} />
+        {map}
+        <div id={SHARED_TABLE_ID} tabIndex={-1}>
+          {inForce.length > 0 && (
+            <SharedTable
+              caption="Communes partagées avec des CPTS publiques"
+              captionHidden
+              shared={inForce}
+              names={names.communes}
+              inhabitants={effects.inForce.inhabitants}
+            />
+          )}
+        </div>
+        <SubmittedToo shared={submitted} names={names.communes} />
+        <EffectsFigures effects={effects} names={names} />
+      </div>
+    </Panel>
+  );
+}
+
+function CoveredTwice({
+  effects: { inForce, blocking, population },
+}: {
+  effects: TerritoryEffects;
+}) {
+  if (inForce.communes === 0) {
+    return <p>Aucune de ces communes n’est dans une autre CPTS dont la lettre est validée.</p>;
+  }
+  const share = population === 0 ? 0 : inForce.inhabitants / population;
+  return (
+    <>
+      <p>
+        <strong>
+          {formatPopulation(inForce.inhabitants)}{" "}
+          {inForce.inhabitants < 2 ? "serait couvert" : "seraient couverts"} deux fois
+        </strong>
+        , soit {formatShare(share)} de la population du territoire.
+      </p>
+      {blocking.communes > 0 && (
+        <Note
+          tone="warning"
+          title={`${countOf(blocking.communes, "commune est", "communes sont")} dans une CPTS validée ou sous contrat.`}
+        >
+          <p>
+            Une validation expresse les accepte avec ses motifs. Une validation tacite les laisse
+            sans acceptation, et le dit.
+          </p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** Only a warning, and for the institutions only: nothing of it is public yet. */
+function SubmittedToo({
+  shared,
+  names,
+}: {
+  shared: readonly SharedTerritory[];
+  names: Record<string, string>;
+}) {
+  if (shared.length === 0) return null;
+  const holders = listOf([...new Set(shared.map(({ name }) => cptsInSentence(name)))]);
+  return (
+    <More summary={`Aussi dans ${countOf(shared.length, "territoire")} en examen`}>
+      <p>
+        Certaines de ces communes sont aussi dans le territoire transmis par {holders}. Le public et
+        les porteurs ne le voient pas.
+      </p>
+      <SharedTable
+        caption="Communes partagées avec des territoires en examen"
+        captionHidden
+        shared={shared}
+        names={names}
+      />
+    </More>
+  );
+}
