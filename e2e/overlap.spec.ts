@@ -108,7 +108,7 @@ test("a change of the territory is asked for instead", async ({ as, given }) => 
   await cpam.fill("Question 1", "Pouvez-vous retirer la commune partagée ?");
   await cpam.fill("Réponse attendue au plus tard le", daysAgo(-15));
   await cpam.press("Relire avant d’enregistrer");
-  await cpam.press("Demander des précisions sur le projet");
+  await cpam.press("Demander des précisions");
   await cpam.sees("Pouvez-vous retirer la commune partagée ?");
 });
 
