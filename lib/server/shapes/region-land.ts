@@ -55,7 +55,7 @@ async function loadLand(regionCode: string): Promise<RegionLand> {
   return { ...land, approximate: true, credits: [stored.credit, ...credits] };
 }
 
-/** A région takes one to five megabytes; régions joined share their points with each alone. */
+/** A région takes up to eight megabytes; régions joined share their points with each alone. */
 const REGIONS_KEPT = 8;
 const JOINS_KEPT = 4;
 
