@@ -1,5 +1,5 @@
 import { type KeyValue, KeyValues } from "@/components/ui/key-values";
-import { countOf, formatPopulation } from "@/lib/domain/shared/typography";
+import { countOf, formatPopulation, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 import type { Uncovered } from "@/lib/domain/territory/effects";
 import { uncoveredInWords } from "@/lib/domain/territory/effects-words";
 import { SIZE_WORDS } from "@/lib/domain/territory/size";
@@ -20,13 +20,16 @@ export function EffectsFigures({ effects, names }: EffectsView) {
     <>
       <KeyValues
         items={[
-          { key: "Habitants gagnés", value: `+ ${formatPopulation(gained)}` },
+          { key: "Habitants gagnés", value: `+${NO_BREAK_SPACE}${formatPopulation(gained)}` },
           ...uncovered(effects.departments, names.departments),
           ...uncovered(effects.regions, names.regions),
           ...(counted.communes > 0
             ? [
                 {
-                  key: `Sans ${countOf(counted.communes, "commune partagée", "communes partagées")}`,
+                  key:
+                    counted.communes === 1
+                      ? "Sans cette commune"
+                      : `Sans ces ${countOf(counted.communes, "commune")}`,
                   value: `${formatPopulation(withoutShared.population)}, ${SIZE_WORDS[withoutShared.sizeClass].name}`,
                 },
               ]

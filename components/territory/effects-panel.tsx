@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 
-import { More } from "@/components/ui/more";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
-import { countOf, formatPopulation, formatShare, listOf } from "@/lib/domain/shared/typography";
-import type { SharedTerritory, TerritoryEffects } from "@/lib/domain/territory/effects";
-import { cptsInSentence } from "@/lib/domain/territory/effects-words";
+import { countOf, formatPopulation, formatShare } from "@/lib/domain/shared/typography";
+import type { TerritoryEffects } from "@/lib/domain/territory/effects";
 
 import { EffectsFigures } from "./effects-figures";
 import type { EffectsView } from "./effects-view";
 import { SharedTable } from "./shared-table";
+import { SubmittedToo } from "./submitted-too";
 
 type EffectsPanelProps = EffectsView & {
   /** Drawn beside the table, which says the same. */
@@ -24,7 +23,6 @@ export const SHARED_TABLE_ID = "communes-partagees";
 /** For who examines a territory: what it shares, whom it gains, who remains without CPTS. */
 export function EffectsPanel({ effects, names, map, askHref }: EffectsPanelProps) {
   const inForce = effects.shared.filter(({ claim }) => claim === "inForce");
-  const submitted = effects.shared.filter(({ claim }) => claim === "submitted");
   return (
     <Panel
       id="effets"
@@ -45,7 +43,7 @@ export function EffectsPanel({ effects, names, map, askHref }: EffectsPanelProps
             />
           )}
         </div>
-        <SubmittedToo shared={submitted} names={names.communes} />
+        <SubmittedToo shared={effects.shared} names={names.communes} />
         <EffectsFigures effects={effects} names={names} />
       </div>
     </Panel>
@@ -82,31 +80,5 @@ function CoveredTwice({
         </Note>
       )}
     </>
-  );
-}
-
-/** Only a warning, and for the institutions only: nothing of it is public yet. */
-function SubmittedToo({
-  shared,
-  names,
-}: {
-  shared: readonly SharedTerritory[];
-  names: Record<string, string>;
-}) {
-  if (shared.length === 0) return null;
-  const holders = listOf([...new Set(shared.map(({ name }) => cptsInSentence(name)))]);
-  return (
-    <More summary={`Aussi dans ${countOf(shared.length, "territoire")} en examen`}>
-      <p>
-        Certaines de ces communes sont aussi dans le territoire transmis par {holders}. Le public et
-        les porteurs ne le voient pas.
-      </p>
-      <SharedTable
-        caption="Communes partagées avec des territoires en examen"
-        captionHidden
-        shared={shared}
-        names={names}
-      />
-    </More>
   );
 }

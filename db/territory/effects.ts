@@ -101,6 +101,22 @@ type Asked = {
   members: readonly Member[];
 };
 
+/** Territories in force, whole, by the reference of their CPTS. */
+export const readClaimed = (
+  actor: Actor,
+  references: readonly string[],
+): Promise<{ reference: string; name: string; codes: string[] }[]> =>
+  references.length === 0
+    ? Promise.resolve([])
+    : asActor(actor, async (tx) => {
+        const { rows } = await tx.execute<{ reference: string; name: string; codes: string[] }>(sql`
+          select c.reference, c.name, array_agg(c.commune_code order by c.commune_code) as codes
+          from territory_claims c
+          where c.reference = any (${sql.param([...references])}::text[]) and c.claim = 'inForce'
+          group by c.reference, c.name order by c.reference`);
+        return rows;
+      });
+
 /** Who shares people with a territory already: CPTS with a public stage, or sent where the actor may know it. */
 export async function readShared(
   actor: Actor,

@@ -12,9 +12,5 @@ export async function Effects({
   if (change.state !== "proposed") return null;
   const members = proposed.map(({ code, part }) => ({ code, part }));
   const { effects, names } = await readEffects(actor, { dossierId: dossier.id, members });
-  return (
-    <section className="card">
-      <EffectsForLeader effects={effects} names={names} />
-    </section>
-  );
+  return <EffectsForLeader effects={effects} names={names} />;
 }
