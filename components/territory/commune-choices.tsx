@@ -1,7 +1,8 @@
 import { Note } from "@/components/ui/note";
-import { formatPopulation, quoted } from "@/lib/domain/shared/typography";
+import { quoted } from "@/lib/domain/shared/typography";
 import type { Commune } from "@/lib/domain/territory/commune";
 
+import { ChoiceLine } from "./choice-line";
 import { GroupChoices, type GroupOffer } from "./group-choices";
 
 /** What was looked for and could not be added without asking. */
@@ -73,30 +74,5 @@ function QuestionChoices({
       </ul>
       {more && <p className="hint mt-1">Il y en a d’autres : précisez le nom.</p>}
     </div>
-  );
-}
-
-function ChoiceLine({ commune, chosen }: { commune: Commune; chosen: boolean }) {
-  const { code, name, departmentName, departmentCode, population } = commune;
-  return (
-    <li>
-      <span>
-        {name} <span className="ref xs">{code}</span>
-        <span className="hint block">
-          {departmentName} ({departmentCode}), {formatPopulation(population)}
-        </span>
-      </span>
-      {chosen ? (
-        <span className="muted">Déjà choisie</span>
-      ) : (
-        <button type="submit" name="faire" value={`ajouter:${code}`} className="btn s sm">
-          Ajouter
-          <span className="vh">
-            {" "}
-            {name}, {departmentName}
-          </span>
-        </button>
-      )}
-    </li>
   );
 }

@@ -18,13 +18,15 @@ type CommuneListProps = {
   holders: ReadonlyMap<string, readonly string[]>;
   /** The communes whose part is being typed, by the codes of the territory, and what is typed. */
   parts: { open: ReadonlySet<string>; values: Fields; errors: FieldErrors };
+  /** The map, between what the communes make and their list. */
+  map: ReactNode;
   /** What is said under the list: who shares it. */
   children?: ReactNode;
 };
 
 /** The communes chosen, the largest first, under what they make together. */
 export function CommuneList(props: CommuneListProps) {
-  const { communes, unknownCodes, totals, far, parts, holders, children } = props;
+  const { communes, unknownCodes, totals, far, map, parts, holders, children } = props;
   if (communes.length === 0 && unknownCodes.length === 0) {
     return (
       <div className="empty">
@@ -37,6 +39,7 @@ export function CommuneList(props: CommuneListProps) {
     <section className="card" aria-labelledby="total">
       <TerritoryTotals {...totals} />
       <FarCommunes far={far} />
+      {map}
       <table className="tb mt-4">
         <caption className="vh">Communes choisies</caption>
         <thead>

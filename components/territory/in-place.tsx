@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef, useState, useTransition } from "reac
 import { Note } from "@/components/ui/note";
 
 import { IN_PLACE_TYPE, type InPlaceAnswer } from "./in-place-answer";
+import { areaOf, pickedBy } from "./on-map";
 
 const FAILED = "Le serveur ne répond pas : rien n’a changé. Appuyez de nouveau dans un instant.";
 
@@ -22,17 +23,16 @@ async function send(form: HTMLFormElement, submitter: HTMLElement): Promise<stri
 /** The row after the one that may go away. */
 const nextRowOf = (submitter: HTMLElement) => submitter.closest("tr")?.nextElementSibling?.id;
 
-const firstIn = (selector: string) => document.querySelector<HTMLElement>(selector);
-
 /** Where a person goes on from, as the address names it; with the next row when theirs went away. */
 function placeAfter(to: URL, submitter: HTMLElement, row: string | undefined) {
-  if (to.searchParams.has("repris")) return firstIn(".errsum");
+  if (to.searchParams.has("repris")) return document.querySelector<HTMLElement>(".errsum");
+  if (submitter instanceof HTMLButtonElement && submitter.hidden) return areaOf(submitter.value);
   if (to.hash !== "#fait") {
     const place = document.getElementById(to.hash.slice(1));
     return place?.matches("tr") ? place.querySelector("button") : place;
   }
   if (submitter.isConnected) return submitter;
-  return firstIn(row ? `#${row} button:last-of-type` : "#fait button");
+  return document.querySelector<HTMLElement>(row ? `#${row} button:last-of-type` : "#fait button");
 }
 
 /** A press on a button of the territory changes the page where it is, without leaving it. */
@@ -41,6 +41,7 @@ export function InPlace({ formId }: { formId: string }) {
   const [isPending, startTransition] = useTransition();
   const [failed, setFailed] = useState(false);
   const after = useRef<() => void>(undefined);
+  const picked = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -59,7 +60,7 @@ export function InPlace({ formId }: { formId: string }) {
         const to = new URL(await send(form, submitter), location.href);
         if (to.pathname !== location.pathname) return location.assign(to);
         after.current = () => {
-          placeAfter(to, submitter, row)?.focus();
+          placeAfter(to, submitter, row)?.focus({ preventScroll: Boolean(submitter.hidden) });
           // What was sought has been found.
           const sought = form.elements.namedItem("q");
           if (to.hash === "#q" && sought instanceof HTMLInputElement) sought.value = "";
@@ -73,14 +74,28 @@ export function InPlace({ formId }: { formId: string }) {
         setFailed(true);
       }
     };
+    const pick = (event: MouseEvent) => {
+      const action = pickedBy(event);
+      if (!action || !picked.current) return;
+      event.preventDefault();
+      picked.current.value = action;
+      form.requestSubmit(picked.current);
+    };
     form.addEventListener("submit", submit);
-    return () => form.removeEventListener("submit", submit);
+    form.addEventListener("click", pick);
+    return () => {
+      form.removeEventListener("submit", submit);
+      form.removeEventListener("click", pick);
+    };
   }, [formId, router]);
 
   useAfter(isPending, formId, after);
 
   return (
     <div role="alert">
+      <button ref={picked} type="submit" name="faire" hidden>
+        Carte
+      </button>
       {failed && (
         <Note tone="danger">
           <p>{FAILED}</p>

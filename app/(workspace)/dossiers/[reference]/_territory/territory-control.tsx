@@ -3,6 +3,7 @@ import { CommuneList } from "@/components/territory/commune-list";
 import { CommuneSearch } from "@/components/territory/commune-search";
 import { EffectsFigures } from "@/components/territory/effects-figures";
 import { InPlace } from "@/components/territory/in-place";
+import { PickingMap } from "@/components/territory/picking-map";
 import { SharedNote } from "@/components/territory/shared-note";
 import { TerritoryNotice } from "@/components/territory/territory-notice";
 import { FieldErrors as FieldMessages, fieldClass } from "@/components/ui/field-frame";
@@ -14,6 +15,7 @@ import { readEffects } from "@/db/territory/effects";
 import { type FieldErrors, type Fields, one } from "@/lib/domain/shared/form";
 import { chosenCode } from "@/lib/domain/territory/chosen";
 import { holdersOf } from "@/lib/domain/territory/holders";
+import type { Member } from "@/lib/domain/territory/part";
 import { seenTerritory } from "@/lib/domain/territory/seen";
 import { partNames } from "@/lib/domain/topics/reading";
 import type { Topic } from "@/lib/domain/topics/topic";
@@ -21,6 +23,7 @@ import type { Topic } from "@/lib/domain/topics/topic";
 import type { FoundDraft } from "../_draft/find-draft";
 import type { SearchParams } from "../_draft/topic-title";
 import { describeTerritory, findFarCommunes } from "./describe-territory";
+import { drawTerritory } from "./draw-territory";
 import { findPlaces } from "./find-places";
 import { membersBefore } from "./members-before";
 import { readNews } from "./read-news";
@@ -47,13 +50,10 @@ export async function TerritoryControl(props: TerritoryControlProps) {
   const near = found.dossier.departmentCode;
   const members = membersBefore(topic, found);
   const sought = (kept ? one(kept.fields, "q") : first(search["q"]))?.trim() ?? "";
-  const [places, news, totals, far, { effects, names }, census] = await Promise.all([
+  const [places, news, { totals, far, holders, picture, effects, names }] = await Promise.all([
     sought === "" ? undefined : findPlaces(sought, { members, near }),
     kept ? undefined : readNews(search, { members, near }),
-    describeTerritory(communes),
-    findFarCommunes(communes),
-    readEffects(found.actor, { dossierId: found.dossier.id, members }),
-    readCensus(),
+    readView(props, members),
   ]);
   const words = { name: "communes", label: "Communes", errors: errors["communes"] };
   return (
@@ -69,7 +69,8 @@ export async function TerritoryControl(props: TerritoryControlProps) {
           unknownCodes={unknown}
           totals={totals}
           far={far}
-          holders={holdersOf(members, effects.shared, census)}
+          map={picture && <PickingMap {...picture} />}
+          holders={holders}
           parts={{ open: openParts(props), values, errors }}
         >
           <SharedNote effects={effects} names={names} />
@@ -83,6 +84,23 @@ export async function TerritoryControl(props: TerritoryControlProps) {
       <input type="hidden" name={SEEN} value={seenTerritory(members)} />
     </div>
   );
+}
+
+/** All that is shown of the territory as it is. */
+async function readView(
+  { found: { actor, dossier, territory } }: TerritoryControlProps,
+  members: readonly Member[],
+) {
+  const { communes } = territory;
+  const [totals, far, { effects, names }, census] = await Promise.all([
+    describeTerritory(communes),
+    findFarCommunes(communes),
+    readEffects(actor, { dossierId: dossier.id, members }),
+    readCensus(),
+  ]);
+  const holders = holdersOf(members, effects.shared, census);
+  const picture = await drawTerritory(communes, holders);
+  return { totals, far, holders, picture, effects, names };
 }
 
 /** The communes whose part is being typed: just asked for, or sent back. */
