@@ -17,7 +17,8 @@ async function develop() {
   await refuseTakenPort(settings.port);
   await ensurePackages({ root, onProgress: progress });
   const folder = path.join(root, ".build/dev");
-  await bundle({ root, entryPoints: { server: ENTRY_POINTS.server }, folder });
+  const { server, contours } = ENTRY_POINTS;
+  await bundle({ root, entryPoints: { server, contours }, folder });
   const { dataDir } = settings;
   const cluster = settings.embedded ? await openCluster({ root, dataDir }) : undefined;
   try {

@@ -21,11 +21,13 @@ const streamed = (bytes: number): RequestInit & { duplex: "half" } => ({
 
 describe("the size of what is sent", () => {
   test.each([
-    ["a text form", {}, MEBIBYTE],
-    ["a form with files", boundary, 21 * MEBIBYTE],
-  ] as const)("%s is taken up to its limit, announced or not", async (_, headers, limit) => {
+    ["a text form", {}, MEBIBYTE, "/page/envoi"],
+    ["a form with files", boundary, 21 * MEBIBYTE, "/page/envoi"],
+    ["a form of contours", boundary, 61 * MEBIBYTE, "/administration/contours/envoi"],
+    ["a text sent as contours", {}, MEBIBYTE, "/administration/contours/envoi"],
+  ] as const)("%s is taken up to its limit, announced or not", async (_, headers, limit, path) => {
     await using server = await running();
-    const at = `${server.url}/page/envoi`;
+    const at = `${server.url}${path}`;
     for (const init of [{ body: new Uint8Array(limit) }, streamed(limit)]) {
       const taken = await send(at, { headers, ...init });
       expect(await taken.json()).toMatchObject({ bytes: limit });

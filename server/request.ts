@@ -61,7 +61,7 @@ export function listener(settings: Settings, application: () => Application | un
     req.headers["x-jalons-page"] = req.url;
     if (isUnsafe(req)) {
       if (!comesFromUs(req, settings.appUrl)) return answerWith(req, res, foreignOrigin);
-      if (!limitBody(req, res)) return;
+      if (!limitBody(req, res, path)) return;
       const kind = app.kindOf(path);
       if (sentToAnotherVersion(req, kind, path)) {
         delete req.headers["next-action"];

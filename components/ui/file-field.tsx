@@ -1,11 +1,17 @@
 import { controlAria, FieldFrame, type FieldWords } from "./field-frame";
 
-type FileFieldProps = FieldWords & { multiple?: boolean };
+type FileFieldProps = FieldWords & {
+  multiple?: boolean;
+  /** What the browser proposes first. */
+  accept?: string;
+};
 
 export const FILE_HINT = "PDF, 20 Mo au plus. Aucune donnée de patient.";
 
-/** PDF only; the server reads the content, not the name. */
-export function FileField({ multiple, ...words }: FileFieldProps) {
+const PDF = "application/pdf,.pdf";
+
+/** The server reads the content, not the name. */
+export function FileField({ multiple, accept = PDF, ...words }: FileFieldProps) {
   const said = { ...words, hint: words.hint ?? FILE_HINT };
   return (
     <FieldFrame {...said}>
@@ -14,7 +20,7 @@ export function FileField({ multiple, ...words }: FileFieldProps) {
         id={said.name}
         name={said.name}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={accept}
         multiple={multiple}
         {...controlAria(said)}
       />

@@ -11,8 +11,8 @@ export type ContoursToImport = {
   /** Credit and licence, as shown under each map. */
   credit: string;
   communeCount: number;
-  /** By région, as buildRegionTopologies() makes them. */
-  topologies: ReadonlyMap<string, Buffer>;
+  /** By région, as packTopology() makes them (lib/server/shapes). */
+  topologies: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Keeps exact contours: all maps of these régions use them from now on. Administrators only. */
@@ -20,7 +20,7 @@ export const importContours = (actor: Actor, contours: ContoursToImport): Promis
   asActor(actor, async (tx) => {
     const { fileName, sha256, credit, communeCount, topologies } = contours;
     await tx.execute(sql`select import_contours(${fileName}, ${sha256}, ${credit}, ${communeCount},
-      ${sql.param([...topologies.keys()])}::text[], ${sql.param([...topologies.values()])}::bytea[])`);
+      ${sql.param([...topologies.keys()])}::text[], ${sql.param([...topologies.values()].map((each) => Buffer.from(each)))}::bytea[])`);
   });
 
 /** Maps go back to what drew them before. A set withdrawn already stays so. Administrators only. */

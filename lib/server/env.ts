@@ -7,6 +7,7 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET needs at least 32 characters"),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   JALONS_DEMO: z.enum(["0", "1"]).default("0"),
+  JALONS_DIST: z.string().default(".next"),
 });
 
 type Environment = {
@@ -15,6 +16,8 @@ type Environment = {
   appUrl: string | undefined;
   demonstration: boolean;
   secureCookies: boolean;
+  /** Where Next was built; what runs beside it is in the folder above. */
+  dist: string;
 };
 
 let known: Environment | undefined;
@@ -32,6 +35,7 @@ function read(): Environment {
     authSecret: parsed.AUTH_SECRET,
     appUrl: parsed.APP_URL,
     demonstration: parsed.JALONS_DEMO === "1",
+    dist: parsed.JALONS_DIST,
     secureCookies: parsed.APP_URL?.startsWith("https:") ?? false,
   };
 }

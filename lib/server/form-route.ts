@@ -12,7 +12,13 @@ import { takeControlsOut } from "@/lib/domain/shared/typed-text";
 
 import { CONTROLS_TAKEN_OUT, SESSION_ENDED, UNREAD, unexpectedMessage } from "./form-messages";
 import { logUnexpected } from "./log";
-import { type FileSink, readMultipart, type UploadedFile } from "./multipart";
+import {
+  type FileSink,
+  FORM_LIMITS,
+  type FormLimits,
+  readMultipart,
+  type UploadedFile,
+} from "./multipart";
 import { seeOther } from "./see-other";
 import { currentActor, endedSessionActor } from "./session";
 import { unexpectedAnswer } from "./unexpected-answer";
@@ -41,6 +47,8 @@ type FormRoute<Params> = {
   page: (params: Params) => string;
   /** Where files go while the form is read; without it they are not taken. */
   files?: (context: { actor: Actor; params: Params }) => Promise<FileSink | undefined>;
+  /** Where the usual ones are not enough. */
+  limits?: FormLimits;
   /** What it adds to `fields` (the ids of stored files) is kept with the form. */
   run: (sent: Sent<Params>) => Promise<Outcome>;
 };
@@ -69,7 +77,7 @@ async function take<Params>(
   exchange.keeper = actor ?? (await endedSessionActor());
 
   const sink = actor && (await form.files?.({ actor, params }));
-  const read = await readMultipart(request, { sink });
+  const read = await readMultipart(request, { sink, limits: form.limits ?? FORM_LIMITS });
   const errors: FieldErrors = noFields();
   if (read.ok) {
     exchange.fields = read.value.fields;

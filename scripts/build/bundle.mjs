@@ -6,6 +6,7 @@ import { Failure } from "../machine/failure.mjs";
 export const ENTRY_POINTS = {
   server: "server/main.ts",
   prepare: "scripts/prepare.ts",
+  contours: "lib/server/contours/thread.ts",
 };
 
 let underWay = 0;

@@ -10,12 +10,17 @@ const MEGABYTE = 1024 * 1024;
 const WITH_FILES = 21;
 const WITHOUT_FILES = 1;
 
-const limitOf = (req: IncomingMessage) =>
-  /^multipart\/form-data/i.test(req.headers["content-type"] ?? "") ? WITH_FILES : WITHOUT_FILES;
+/** Exact contours of all communes, on their one route. */
+const CONTOURS = { path: "/administration/contours/envoi", limit: 61 };
+
+function limitOf(req: IncomingMessage, path: string) {
+  if (!/^multipart\/form-data/i.test(req.headers["content-type"] ?? "")) return WITHOUT_FILES;
+  return path === CONTOURS.path ? CONTOURS.limit : WITH_FILES;
+}
 
 /** Refuses a body that is announced too long, and cuts one that grows too long. */
-export function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
-  const limit = limitOf(req);
+export function limitBody(req: IncomingMessage, res: ServerResponse, path: string): boolean {
+  const limit = limitOf(req, path);
   const refuse = () => answerWith(req, res, tooLarge(limit));
   if (Number(req.headers["content-length"] ?? 0) > limit * MEGABYTE) {
     refuse();

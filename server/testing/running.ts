@@ -25,6 +25,7 @@ export const SETTINGS: Settings = {
 const KINDS: Record<string, AddressKind> = {
   "/page": "page",
   "/page/envoi": "handler",
+  "/administration/contours/envoi": "handler",
   "/api/version-changee": "handler",
 };
 

@@ -31,6 +31,12 @@ export default async function AdministrationPage() {
             <LinkButton href="/administration/caisses">Ouvrir les caisses</LinkButton>
           </p>
         </Panel>
+        <Panel id="contours" title="Contours des communes">
+          <p>Avec quoi les cartes sont dessinées : contours approchés, ou exacts par région.</p>
+          <p className="mt-4">
+            <LinkButton href="/administration/contours">Ouvrir les contours</LinkButton>
+          </p>
+        </Panel>
       </div>
     </Main>
   );

@@ -1,19 +1,21 @@
 const LONGEST = 120;
 
-/** What a person's computer called a file, made safe to keep, to show and to download. */
-export function safeFileName(sent: string): string {
+/** What a person's computer called a file, made safe to keep and to show; may be empty. */
+export function safeName(sent: string): string {
   const base = sent
     .normalize("NFC")
     .split(/[/\\]/)
     .at(-1)
     ?.replace(/[\p{C}"'<>|:*?%;]/gu, " ")
     .replace(/\s+/g, " ")
-    .replace(/\.pdf\s*$/i, "")
     .replace(/^[.\s]+/, "")
     .trim();
-  const kept = [...(base ?? "")].slice(0, LONGEST).join("").trim();
-  return `${kept || "document"}.pdf`;
+  return [...(base ?? "")].slice(0, LONGEST).join("").trim();
 }
+
+/** The same for a PDF, to download too. */
+export const safeFileName = (sent: string): string =>
+  `${safeName(sent.replace(/\.pdf\s*$/i, "")) || "document"}.pdf`;
 
 /** The header that makes a browser save a file under this name and never open it in the page. */
 export function attachment(name: string): string {

@@ -1,38 +1,16 @@
 import "server-only";
 
-import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, open, unlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { FileHandle } from "node:fs/promises";
 
 import type { Actor } from "@/db/client";
 import { storeFile } from "@/db/files/commands";
 
-import { type FileSink, FORM_LIMITS, type IncomingFile } from "../multipart";
+import { type FileSink, FORM_LIMITS } from "../multipart";
+import { openScratch, spool } from "../scratch";
 import { safeFileName } from "./file-name";
 import { HEAD_BYTES, looksLikePdf, TAIL_BYTES } from "./shape";
 
 const CHUNK_BYTES = 512 * 1024;
-
-/** A file without a name: whatever becomes of the process, nothing is left on the disk. */
-async function openScratch(): Promise<FileHandle> {
-  const path = join(tmpdir(), `jalons-${randomUUID()}`);
-  const scratch = await open(path, "wx+", 0o600);
-  await unlink(path);
-  return scratch;
-}
-
-async function spool(bytes: IncomingFile["bytes"], scratch: FileHandle) {
-  const digest = createHash("sha256");
-  let byteSize = 0;
-  for await (const chunk of bytes) {
-    byteSize += chunk.length;
-    if (byteSize > FORM_LIMITS.fileBytes) return { byteSize, sha256: "" };
-    digest.update(chunk);
-    await scratch.write(chunk);
-  }
-  return { byteSize, sha256: digest.digest("hex") };
-}
 
 async function readAt(scratch: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await scratch.read({
@@ -56,7 +34,7 @@ export const pdfSink =
     const name = safeFileName(sentName);
     const scratch = await openScratch();
     try {
-      const { byteSize, sha256 } = await spool(bytes, scratch);
+      const { byteSize, sha256 } = await spool(bytes, scratch, FORM_LIMITS.fileBytes);
       if (byteSize === 0) return { field, name, problem: "empty" };
       if (byteSize > FORM_LIMITS.fileBytes) return { field, name, problem: "tooLarge" };
       const head = await readAt(scratch, 0, HEAD_BYTES);
