@@ -72,6 +72,8 @@ test("a change of territory is proposed, refused with reasons, proposed again", 
   await leader.asksWhyNot(PROPOSE, "Une autre modification est en examen.");
 
   const ars = await as("ars");
+  await ars.open("/a-traiter");
+  await ars.sees("Se prononcer sur la modification du territoire");
   await ars.open(`/dossiers/${dossier.reference}`);
   await ars.follow("Modification n° 1");
   await ars.sees("Ses infirmières travaillent avec nous.");

@@ -14,6 +14,7 @@ export type DossierView = DossierForDecision & {
   population: number | null;
   communeCount: number | null;
   territoryVersion: number | null;
+  changeInForceId: string | null;
 };
 
 export const dossierHref = ({ reference }: Pick<DossierView, "reference">) =>

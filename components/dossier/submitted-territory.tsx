@@ -17,16 +17,19 @@ type SubmittedTerritoryProps = {
   href: string;
   communes: readonly FrozenCommune[];
   population: number | null;
+  /** As an accepted change has it, rather than as last submitted. */
+  changed: boolean;
 };
 
-/** The communes of the last submitted territory, with the inhabitants counted on that day. */
-export function SubmittedTerritory({ href, communes, population }: SubmittedTerritoryProps) {
+/** The communes of the territory, with the inhabitants counted on the day it was frozen. */
+export function SubmittedTerritory(props: SubmittedTerritoryProps) {
+  const { href, communes, population, changed } = props;
   if (communes.length === 0) return null;
   const departments = new Set(communes.map(({ departmentName }) => departmentName));
   return (
     <Panel
       id="territoire"
-      title="Territoire transmis"
+      title={changed ? "Territoire en vigueur, modifié" : "Territoire transmis"}
       aside={
         <Link href={href} prefetch={false}>
           Carte et versions
@@ -41,7 +44,7 @@ export function SubmittedTerritory({ href, communes, population }: SubmittedTerr
       </p>
       <More summary={communes.length === 1 ? "La commune" : `Les ${communes.length} communes`}>
         <Table
-          caption="Communes du territoire transmis"
+          caption="Communes du territoire"
           captionHidden
           columns={[
             { heading: "Commune", cell: ({ name, code }) => `${name} (${code})` },

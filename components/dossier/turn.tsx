@@ -1,7 +1,7 @@
 import { LegalClock } from "@/components/lifecycle/legal-clock";
 import { TurnCard } from "@/components/lifecycle/turn-card";
 import { type Deadline, type DeadlineKind, openDeadlines } from "@/lib/domain/lifecycle/deadlines";
-import type { MoveType } from "@/lib/domain/lifecycle/moves";
+import { isMoveType } from "@/lib/domain/lifecycle/moves";
 import { receiptOf, runningTerm, termStart } from "@/lib/domain/lifecycle/term";
 import { DEADLINE_WORDS, isMine, partyWord } from "@/lib/domain/lifecycle/wording";
 import { formatDay } from "@/lib/domain/shared/dates";
@@ -10,7 +10,7 @@ import { inSentence, listOf } from "@/lib/domain/shared/typography";
 
 import { actHref } from "./act-href";
 import { possibleDecisions } from "./acts";
-import type { DossierView } from "./dossier-view";
+import { type DossierView, dossierHref } from "./dossier-view";
 
 const WITH_ARTICLE: Record<string, string> = {
   CPTS: "la CPTS",
@@ -32,10 +32,14 @@ const PREPARED: Partial<Record<DeadlineKind, string>> = {
 };
 
 /** Where several decisions are open, the choice is made first, lower on the page. */
-const hrefOf = (dossier: DossierView, move: MoveType) =>
-  possibleDecisions(dossier).some((decision) => decision.move === move)
+function hrefOf(dossier: DossierView, { move }: Deadline) {
+  const { proposedChange } = dossier;
+  if (!isMoveType(move))
+    return `${dossierHref(dossier)}/territoire/modifications/${proposedChange?.number}`;
+  return possibleDecisions(dossier).some((decision) => decision.move === move)
     ? "#decision"
     : actHref(dossier, move);
+}
 
 /** Whose turn it is, which act, before when, and the legal clock when one runs. */
 export function Turn({ dossier }: { dossier: DossierView }) {
@@ -67,7 +71,7 @@ export function Turn({ dossier }: { dossier: DossierView }) {
       {...(mine
         ? {
             action: {
-              href: hrefOf(dossier, mine.move),
+              href: hrefOf(dossier, mine),
               label: PREPARED[mine.kind] ?? DEADLINE_WORDS[mine.kind].todo,
             },
           }

@@ -50,12 +50,18 @@ export type DossierPage = {
 
 type Row = Omit<DossierLine, "lastMoveAt"> & { lastMoveAt: string };
 
+/** Of the change in force, else of the territory last submitted. */
+const counted = (what: "population" | "commune_count") =>
+  sql.raw(
+    `case when dossiers.in_force_change_id is null then dossiers.${what} else dossiers.in_force_${what} end`,
+  );
+
 /** What is shown of a choice of dossiers: the rest of the list is only counted and sorted. */
 const linesOf = (chosen: SQL, order: SQL, text?: string) => sql`
   select dossiers.id, dossiers.reference, dossiers.name, ${formerNameFound(text)} as "formerName", dossiers.department_code as "departmentCode",
     departments.name as department, dossiers.stage, dossiers.state,
-    dossiers.last_move_at as "lastMoveAt", dossiers.commune_count as "communeCount",
-    dossiers.population, departments.time_zone as "timeZone",
+    dossiers.last_move_at as "lastMoveAt", ${counted("commune_count")} as "communeCount",
+    ${counted("population")} as population, departments.time_zone as "timeZone",
     coalesce((
       select json_agg(json_build_object('kind', w.kind, 'dueOn', w.due_on, 'nature', w.nature,
         'debtor', w.debtor, 'mine', w.mine) order by w.due_on nulls last, w.nature desc, w.debtor)

@@ -15,6 +15,7 @@ import { mandates, people } from "../schema/people";
 import { nationalRules } from "../schema/rules";
 import { departments, regions } from "../schema/territory";
 import { readOverlap } from "./overlap";
+import { readProposedChange } from "./proposed-change";
 import { relationsHeld } from "./relations";
 
 export type Person = { id: string; name: string };
@@ -33,8 +34,10 @@ export type Dossier = DossierForDecision & {
   regionName: string;
   leadCaisse: { id: string; name: string };
   associatedCaisseIds: string[];
+  /** Of the change in force, else of the territory last submitted. */
   population: number | null;
   communeCount: number | null;
+  changeInForceId: string | null;
   territoryVersion: number | null;
   /** The history is read by the actor: not by an observer, nor before the first submission. */
   disclosed: boolean;
@@ -101,6 +104,7 @@ export async function findDossier(
   if (!row) return undefined;
 
   const { dossier } = row;
+  const changed = dossier.inForceChangeId !== null;
   return {
     id: dossier.id,
     reference: dossier.reference,
@@ -114,13 +118,15 @@ export async function findDossier(
     regionName: row.regionName,
     leadCaisse: { id: dossier.leadCaisseId, name: row.caisseName },
     associatedCaisseIds: dossier.associatedCaisseIds,
-    population: dossier.population,
-    communeCount: dossier.communeCount,
+    population: changed ? dossier.inForcePopulation : dossier.population,
+    communeCount: changed ? dossier.inForceCommuneCount : dossier.communeCount,
+    changeInForceId: dossier.inForceChangeId,
     territoryVersion: dossier.territoryVersion,
     disclosed: dossier.disclosed,
     acts: await readActs(tx, dossier.id),
     milestones: await readMilestones(tx, dossier.id),
     overlap: await readOverlap(tx, dossier),
+    proposedChange: await readProposedChange(tx, dossier),
     rules: {
       letterPolicy: row.letterPolicy,
       letterAnswerDays: row.letterAnswerDays,

@@ -75,10 +75,12 @@ const pageOf = (view: WaitingView, asked: number) => sql`
     counted.pages, least(${asked}::int, counted.pages) as page, clock.now,
     shown.reference, shown.name, departments.name as department, shown.stage, shown.state, shown.kind,
     shown.due_on as "dueOn", shown.nature, shown.debtor,
-    coalesce(opening.made_at, shown.last_move_at) as since, shown.time_zone as "timeZone"
+    coalesce(change.created_at, opening.made_at, shown.last_move_at) as since, shown.time_zone as "timeZone"
   from counted cross join clock
   left join shown on true
   left join departments on departments.code = shown.department_code
+  left join territory_changes change on shown.kind = 'territoryChange'
+    and change.dossier_id = shown.dossier_id and change.state = 'proposed'
   left join moves opening on (opening.dossier_id, opening.version) = (shown.dossier_id, shown.opened_by)
   order by shown.due_on nulls last, shown.nature = 'legal' desc, shown.reference, shown.debtor`;
 

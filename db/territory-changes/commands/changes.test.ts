@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { readDossierFilters } from "@/lib/domain/lists/dossier-filters";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { CHANGEABLE_STATES } from "@/lib/domain/territory-change/change";
 
 import { moveDossier } from "../../dossiers/commands/move-dossier";
+import { listDossiers } from "../../dossiers/list";
 import { readDossier } from "../../dossiers/queries";
+import { listWaiting } from "../../dossiers/waiting";
 import { listFiles, openFile } from "../../files/queries";
 import { verifyJournals } from "../../journal/verify";
 import { playAcceptances, playAnswer, playProposal } from "../../seed/scenes/change";
@@ -285,6 +288,42 @@ describe("two acceptances", () => {
       await resetClock();
     }
   });
+});
+
+describe("what waits", () => {
+  const waitingFor = async (who: typeof ars, { reference }: Played) =>
+    (await listWaiting(who, { view: "mine", page: 1 })).lines.filter(
+      (line) => line.reference === reference && line.kind === "territoryChange",
+    );
+
+  it("is each authority's answer, from the proposal until it is given or no longer possible", async () => {
+    let dossier = await dossierIn("projectValidated");
+    const proposed = await playProposal(dossier, { communes: [lePuy] });
+    for (const who of [ars, cpam])
+      expect(await waitingFor(who, dossier)).toMatchObject([{ dueOn: null, nature: "internal" }]);
+    const first = await playAnswer(dossier, proposed, { who: "arsOfficer", move: "acceptChange" });
+    expect(await waitingFor(ars, dossier)).toEqual([]);
+    expect(await waitingFor(cpam, dossier)).toHaveLength(1);
+    dossier = await play(dossier, { who: "leadCpamOfficer", move: "openAci" });
+    expect(await waitingFor(cpam, dossier)).toHaveLength(1);
+    dossier = await play(dossier, { who: "leader", move: "withdraw" });
+    expect(await waitingFor(cpam, dossier)).toEqual([]);
+    dossier = await play(dossier, { who: "arsOfficer", move: "reopen" });
+    expect(await waitingFor(cpam, dossier)).toHaveLength(1);
+    await playAnswer(dossier, first, { who: "leadCpamOfficer", move: "acceptChange" });
+    expect(await waitingFor(cpam, dossier)).toEqual([]);
+  });
+});
+
+it("the figures of a dossier and of its line are those of the change in force", async () => {
+  const dossier = await dossierIn("aciNegotiation");
+  await playAcceptances(dossier, await playProposal(dossier, { communes: [lePuy, brioude] }));
+  expect(await readDossier(ars, dossier.reference)).toMatchObject({
+    population: 25_700,
+    communeCount: 2,
+  });
+  const { lines } = await listDossiers(ars, readDossierFilters({ q: dossier.reference }).filters);
+  expect(lines[0]).toMatchObject({ population: 25_700, communeCount: 2 });
 });
 
 describe("answers", () => {

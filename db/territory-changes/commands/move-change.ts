@@ -9,6 +9,7 @@ import type { ChangeMove } from "@/lib/domain/territory-change/moves";
 import { decideChange } from "@/lib/domain/territory-change/rules";
 
 import { type Actor, asActor } from "../../client";
+import { updateDeadlines } from "../../dossiers/deadlines";
 import { intentDigest } from "../../dossiers/intent";
 import { findDossier } from "../../dossiers/queries";
 import { answeringRefusals, type ChangeAnswer, changeAnswerOf } from "../answers";
@@ -74,6 +75,8 @@ export function moveChange(actor: Actor, input: ChangeMoveInput): Promise<Change
         intentDigest: digest,
         consequences: input.consequences,
       });
+      const after = await findDossier(tx, actor, reference);
+      if (after) await updateDeadlines(tx, after);
       return ok({ number, version, state: decision.value.to });
     });
   return answeringRefusals(move, attempt);

@@ -11,6 +11,7 @@ import type { ChangeKind } from "@/lib/domain/territory-change/kinds";
 import { decideChange } from "@/lib/domain/territory-change/rules";
 
 import { type Actor, asActor } from "../../client";
+import { updateDeadlines } from "../../dossiers/deadlines";
 import { intentDigest, membersForDigest } from "../../dossiers/intent";
 import { findDossier } from "../../dossiers/queries";
 import { answeringRefusals, type ChangeAnswer, changeAnswerOf } from "../answers";
@@ -81,6 +82,8 @@ export function proposeChange(actor: Actor, input: ProposalInput): Promise<Chang
         intentDigest: digest,
         consequences: input.consequences,
       });
+      const after = await findDossier(tx, actor, reference);
+      if (after) await updateDeadlines(tx, after);
       const made = await changeAnswerOf(tx, actor, intentId, digest);
       if (!made) throw new Error("a proposed change is visible to who proposed it");
       return made;

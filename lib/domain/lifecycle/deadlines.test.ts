@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { type Deadline, openDeadlines, turnOf } from "./deadlines";
 import { nextStep } from "./next-step";
+import type { Relation } from "./relations";
 import { candidatesFrom } from "./rules";
 import { DOSSIER_STATES } from "./states";
 import type { Life } from "./testing/life";
@@ -66,11 +67,36 @@ test("what is awaited can be done there, by its debtor", () => {
     const life = lifeIn(state);
     const dossier = life.seenBy("leader");
     for (const { move, debtor } of openDeadlines(dossier)) {
-      expect(candidatesFrom(state).map((each) => each.move)).toContain(move);
-      const makers = relationsOfDebtor(debtor).filter((each) => life.offers(each).includes(move));
+      expect(candidatesFrom(state).map((each) => each.move as string)).toContain(move);
+      const makers = relationsOfDebtor(debtor).filter((each) =>
+        life.offers(each).some((offered) => offered === move),
+      );
       expect([state, move, debtor, makers.length > 0]).toEqual([state, move, debtor, true]);
     }
   }
+});
+
+describe("a change of territory under examination", () => {
+  const waiting = (state: (typeof DOSSIER_STATES)[number], acceptedBy: Relation[] = []) =>
+    openDeadlines({
+      ...lifeIn(state).seenBy("leader"),
+      proposedChange: { number: 1, acceptedBy },
+    })
+      .map(line)
+      .filter((each) => each.startsWith("territoryChange"));
+
+  test("waits for each authority that has not accepted it, without a date", () => {
+    const ars = "territoryChange · ars · no date · internal · acceptChange";
+    const cpam = "territoryChange · leadCpam · no date · internal · acceptChange";
+    expect(waiting("operational")).toEqual([ars, cpam]);
+    expect(waiting("aciSigned", ["arsOfficer"])).toEqual([cpam]);
+    expect(waiting("projectValidated", ["leadCpamOfficer"])).toEqual([ars]);
+  });
+
+  test("waits for nobody once the CPTS is left", () => {
+    for (const state of ["withdrawn", "abandoned", "ended", "projectOpposed"] as const)
+      expect(waiting(state)).toEqual([]);
+  });
 });
 
 test("whose turn: the first that waits", () => {

@@ -1,4 +1,7 @@
 import { addDays, addMonths, type PlainDate } from "../shared/plain-date";
+import { isChangeable } from "../territory-change/change";
+import type { ChangeMove } from "../territory-change/moves";
+import { AUTHORITIES } from "../territory-change/relations";
 import { awaitedApprovals, isOpinionAwaited, letterAnswerDue } from "./approvals";
 import {
   contractEffect,
@@ -26,7 +29,8 @@ export type DeadlineKind =
   | "negotiationToOpen"
   | "contractToPrepare"
   | "signature"
-  | "firstMission";
+  | "firstMission"
+  | "territoryChange";
 
 export type Deadline = {
   kind: DeadlineKind;
@@ -35,7 +39,7 @@ export type Deadline = {
   nature: "legal" | "contract" | "internal";
   debtor: Party;
   /** The act that answers it. */
-  move: MoveType;
+  move: MoveType | ChangeMove;
 };
 
 /** Days given to the parties to sign, from the day the contract is put to signature (no text: internal). */
@@ -46,7 +50,7 @@ const FIRST_MISSION_MONTHS = 6;
 const internal = (
   kind: DeadlineKind,
   debtor: Party,
-  move: MoveType,
+  move: Deadline["move"],
   dueOn: PlainDate | null = null,
 ): Deadline => ({ kind, dueOn, nature: "internal", debtor, move });
 
@@ -102,11 +106,29 @@ const firstMission = (dossier: DossierForDecision): Deadline => ({
   move: "startOperation",
 });
 
+/** A change is answered by each authority that has not accepted it, as long as the CPTS is followed. */
+const changeAnswers = ({ state, proposedChange }: DossierForDecision): Deadline[] =>
+  proposedChange && state !== "new" && isChangeable(state)
+    ? AUTHORITIES.filter((authority) => !proposedChange.acceptedBy.includes(authority)).map(
+        (authority) =>
+          internal(
+            "territoryChange",
+            authority === "arsOfficer" ? "ars" : "leadCpam",
+            "acceptChange",
+          ),
+      )
+    : [];
+
 /**
  * Everything that waits for somebody on a dossier, each with its own debtor, the party whose turn
  * it is first. Dates are plain dates of the territory; only `legalTerm` has legal effect.
  */
-export function openDeadlines(dossier: DossierForDecision): Deadline[] {
+export const openDeadlines = (dossier: DossierForDecision): Deadline[] => [
+  ...lifecycleDeadlines(dossier),
+  ...changeAnswers(dossier),
+];
+
+function lifecycleDeadlines(dossier: DossierForDecision): Deadline[] {
   switch (dossier.state) {
     case "emergence":
     case "letterRefused":

@@ -30,6 +30,13 @@ export type LifecycleRules = {
   completenessDays: number;
 };
 
+/** A change of territory under examination, as far as what waits tells of it. */
+export type ProposedChange = {
+  number: number;
+  /** The authorities that have accepted it. */
+  acceptedBy: readonly Relation[];
+};
+
 export type DossierForDecision = {
   state: MachineState;
   acts: readonly Act[];
@@ -46,6 +53,7 @@ export type DossierForDecision = {
   ownCaisses?: readonly string[] | undefined;
   /** Shared with validated or contracted CPTS; read where the project may be validated, absent elsewhere. */
   overlap?: readonly NamedSharedPlace[] | undefined;
+  proposedChange?: ProposedChange | undefined;
 };
 
 type Journal = Pick<DossierForDecision, "acts">;

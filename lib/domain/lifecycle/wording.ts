@@ -51,6 +51,10 @@ export const DEADLINE_WORDS: Record<DeadlineKind, { todo: string; why: string }>
     todo: "Enregistrer le démarrage",
     why: "La première mission socle démarre au plus tard six mois après l’effet du contrat.",
   },
+  territoryChange: {
+    todo: "Se prononcer sur la modification du territoire",
+    why: "L’ARS et la CPAM pilote l’acceptent toutes les deux, ou l’une la refuse en disant pourquoi.",
+  },
 };
 
 export const NATURE_WORDS: Record<Deadline["nature"], string> = {

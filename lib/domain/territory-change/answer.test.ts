@@ -92,6 +92,13 @@ describe("the consequences of an act on a change", () => {
     `);
   });
 
+  it("of a proposal: whose answers are awaited", () => {
+    const told = lines({ move: "proposeChange", to: "proposed", relation: "leader" })[2];
+    expect(told).toBe(
+      "messages: L’acte paraît dans le dossier pour l’ARS Bretagne, la CPAM du Finistère et la CPAM du Morbihan. La réponse attendue paraît dans la liste « À traiter » de l’ARS Bretagne et de la CPAM du Finistère. Aucun courriel n’est envoyé.",
+    );
+  });
+
   it("say that an avenant is needed once a contract is signed", () => {
     const warnings = (more: Partial<ChangePreview>) =>
       lines({ isContractSigned: true, inForce: undefined, ...more }).filter((line) =>

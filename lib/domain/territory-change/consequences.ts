@@ -1,5 +1,5 @@
 import type { ConsequenceLine } from "../acts/consequences";
-import { withArticle } from "../acts/parties";
+import { ofOrganisation, withArticle } from "../acts/parties";
 import type { Relation } from "../lifecycle/relations";
 import { formatDay } from "../shared/dates";
 import type { PlainDate } from "../shared/plain-date";
@@ -57,7 +57,7 @@ function datesOf(preview: ChangePreview): string {
     : `Le nouveau territoire compte à partir de ${rule}.`;
 }
 
-function toldOf({ relation, names }: ChangePreview): string {
+function toldOf({ move, relation, names }: ChangePreview): string {
   const caisses = [names.leadCaisse, ...names.associatedCaisses].map(withArticle);
   const ars = withArticle(names.ars);
   const [lead = "", ...associated] = caisses;
@@ -66,7 +66,11 @@ function toldOf({ relation, names }: ChangePreview): string {
     arsOfficer: ["le porteur", ...caisses],
     leadCpamOfficer: ["le porteur", ars, ...associated],
   }[relation as "leader" | "arsOfficer" | "leadCpamOfficer"] ?? [ars, lead];
-  return `L’acte paraît dans le dossier pour ${listOf(told)}. Aucun courriel n’est envoyé.`;
+  const awaited =
+    move === "proposeChange"
+      ? ` La réponse attendue paraît dans la liste ${quoted("À traiter")} ${listOf([names.ars, names.leadCaisse].map(ofOrganisation))}.`
+      : "";
+  return `L’acte paraît dans le dossier pour ${listOf(told)}.${awaited} Aucun courriel n’est envoyé.`;
 }
 
 function wayBackOf({ move, to }: ChangePreview): string {

@@ -28,7 +28,7 @@ import { readHistory } from "@/db/dossiers/history";
 import { readNames } from "@/db/dossiers/names";
 import { readDossier, readLeaders } from "@/db/dossiers/queries";
 import { listFiles } from "@/db/files/queries";
-import { readSubmittedCommunes } from "@/db/territory/submitted";
+import { readLatestCommunes } from "@/db/territory/latest";
 import { readChanges } from "@/db/territory-changes/queries";
 import { requireActor } from "@/lib/server/session";
 
@@ -46,14 +46,14 @@ export default async function DossierPage({ params }: Props) {
   const actor = await requireActor();
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
-  const { id, territoryVersion } = dossier;
+  const { id, changeInForceId } = dossier;
   const [leaders, history, files, names, changes, communes] = await Promise.all([
     readLeaders(actor, id),
     readHistory(actor, dossier),
     listFiles(actor, id),
     readNames(actor, id),
     readChanges(actor, id),
-    territoryVersion === null ? [] : readSubmittedCommunes(actor, id, territoryVersion),
+    readLatestCommunes(actor, dossier),
   ]);
   const isObserver = isObserved(dossier);
   const territory = (
@@ -61,6 +61,7 @@ export default async function DossierPage({ params }: Props) {
       href={`${dossierHref(dossier)}/territoire`}
       communes={communes}
       population={dossier.population}
+      changed={changeInForceId !== null}
     />
   );
 
