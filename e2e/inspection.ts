@@ -16,7 +16,8 @@ const patternOf = (address: URL) =>
   address.pathname
     .replace(REFERENCE, "/dossiers/[reference]")
     .replace(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, "/[id]")
-    .replace(/\/(actes|versions)\/\d+/, "/$1/[version]");
+    .replace(/\/(actes|versions)\/\d+/, "/$1/[version]")
+    .replace(/\/comparer\/.*/, "/comparer/[a]/[b]");
 
 /** A page is one thing per state of its dossier, sent back or not; an observer's is another. */
 async function nameOf(page: Page, who: string) {

@@ -10,19 +10,26 @@ import { Panel } from "@/components/ui/panel";
 import { type Column, Table } from "@/components/ui/table";
 import { PAGE_SIZE } from "@/db/dossiers/list";
 import { listPublicly, type PublicLine, type PublicList } from "@/db/dossiers/list-public";
-import type { StageFilter } from "@/lib/domain/lists/dossier-filters";
-import { PUBLIC_STAGE_WORDS, publicListHref, readPublicList } from "@/lib/domain/lists/public-list";
+import { listRegions } from "@/db/regions/public-territories";
+import {
+  PUBLIC_STAGE_WORDS,
+  type PublicListAsked,
+  publicListHref,
+  readPublicList,
+} from "@/lib/domain/lists/public-list";
 import { formatDay, formatDayAt } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { formatNumber } from "@/lib/domain/shared/typography";
 
+import { NameSearch } from "./name-search";
+import { RegionIndex } from "./region-index";
 import { StageCounts } from "./stage-counts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function HomePage({ searchParams }: Props) {
   const asked = readPublicList(await searchParams);
-  const list = await listPublicly(asked);
+  const [list, regions] = await Promise.all([listPublicly(asked), listRegions()]);
   const today = formatDay(dayIn("Europe/Paris", list.now));
   const beyond =
     asked.page > list.pages ? [`La page ${asked.page} n’existe pas : voici la dernière.`] : [];
@@ -45,31 +52,43 @@ export default async function HomePage({ searchParams }: Props) {
           id="liste"
           title={asked.stage ? `CPTS : ${PUBLIC_STAGE_WORDS[asked.stage]}` : "Liste des CPTS"}
           aside={
-            asked.stage && (
+            (asked.stage || asked.text) && (
               <Link href="/" prefetch={false}>
                 Voir toutes les CPTS
               </Link>
             )
           }
         >
+          <NameSearch {...asked} />
           {list.total === 0 ? (
-            <EmptyList title="Aucune CPTS à cette étape">
+            <EmptyList
+              title={asked.text ? "Aucune CPTS ne porte ce nom" : "Aucune CPTS à cette étape"}
+            >
               <p className="muted">
                 Une CPTS apparaît ici dès que sa lettre d’intention ou son projet de santé est
                 validé.
               </p>
             </EmptyList>
           ) : (
-            <CptsList list={list} stage={asked.stage} />
+            <CptsList list={list} asked={asked} />
           )}
         </Panel>
+        <RegionIndex regions={regions} />
       </div>
     </Main>
   );
 }
 
 const COLUMNS: [Column<PublicLine>, ...Column<PublicLine>[]] = [
-  { heading: "CPTS", cell: ({ name }) => name },
+  {
+    heading: "CPTS",
+    cell: ({ name, formerName }) => (
+      <>
+        {name}
+        {formerName && <span className="hint block">anciennement {formerName}</span>}
+      </>
+    ),
+  },
   { heading: "Département", cell: ({ department }) => department },
   {
     heading: "Étape atteinte",
@@ -92,7 +111,7 @@ const COLUMNS: [Column<PublicLine>, ...Column<PublicLine>[]] = [
   },
 ];
 
-function CptsList({ list, stage }: { list: PublicList; stage: StageFilter | undefined }) {
+function CptsList({ list, asked }: { list: PublicList; asked: PublicListAsked }) {
   const first = (list.page - 1) * PAGE_SIZE;
   return (
     <>
@@ -109,8 +128,12 @@ function CptsList({ list, stage }: { list: PublicList; stage: StageFilter | unde
           first={first + 1}
           last={first + list.lines.length}
           total={list.total}
-          previousHref={list.page > 1 ? publicListHref(stage, list.page - 1) : undefined}
-          nextHref={list.page < list.pages ? publicListHref(stage, list.page + 1) : undefined}
+          previousHref={
+            list.page > 1 ? publicListHref({ ...asked, page: list.page - 1 }) : undefined
+          }
+          nextHref={
+            list.page < list.pages ? publicListHref({ ...asked, page: list.page + 1 }) : undefined
+          }
         />
       </div>
     </>

@@ -24,7 +24,7 @@ export function StageCounts({ counts, today }: StageCountsProps) {
       </ul>
       {counts.none > 0 && (
         <p className="hint px-5 pb-4">
-          <Link href={publicListHref("none")} prefetch={false}>
+          <Link href={publicListHref({ stage: "none" })} prefetch={false}>
             {formatNumber(counts.none)} {counts.none === 1 ? "CPTS n’est" : "CPTS ne sont"} plus{" "}
             {counts.none === 1 ? "suivie" : "suivies"}
           </Link>
@@ -41,7 +41,7 @@ function StageCount({ stage, count }: { stage: PublicStage; count: number }) {
         <span className="glc">
           <StageGlyph glyph={stage} />
         </span>
-        <Link href={publicListHref(stage)} prefetch={false}>
+        <Link href={publicListHref({ stage })} prefetch={false}>
           {PUBLIC_STAGE_WORDS[stage]}
         </Link>
       </p>

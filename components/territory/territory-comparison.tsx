@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { communeId } from "@/lib/domain/map/ask-territory";
 import {
   capitalised,
   countOf,
@@ -76,7 +77,7 @@ function Line({
   more?: string | undefined;
 }) {
   return (
-    <li>
+    <li id={communeId(code)}>
       <Icon name={icon} tone={TONES[icon]} />
       <span>
         <strong>{word}</strong> {name} <span className="ref xs">{code}</span>{" "}

@@ -2,13 +2,18 @@ import { sql } from "drizzle-orm";
 
 import type { Precision, PublicStage } from "@/lib/domain/lifecycle/milestones";
 import type { StageFilter } from "@/lib/domain/lists/dossier-filters";
+import type { PublicListAsked } from "@/lib/domain/lists/public-list";
+import { searchKey } from "@/lib/domain/territory/names";
 
 import { asVisitor } from "../client";
+import { SEARCH_NAME } from "../schema/dossiers";
 import { PAGE_SIZE } from "./list";
 
 export type PublicLine = {
   reference: string;
   name: string;
+  /** The former name that the search found. */
+  formerName: string | null;
   department: string;
   stage: PublicStage | null;
   reachedOn: string | null;
@@ -35,8 +40,17 @@ const listed = sql`(
       and not exists (select from public_milestones later where later.replaces = m.id))
 ) as listed`;
 
+/** The CPTS that have borne a name with this text in it, with the last such name. */
+const named = (text: string | undefined) => {
+  const key = searchKey(text ?? "");
+  return key === ""
+    ? sql`(select reference, null::text as name from public_dossiers) as named`
+    : sql`(select distinct on (reference) reference, name from public_names
+        where ${SEARCH_NAME} like ${`%${key}%`} order by reference, act_version desc) as named`;
+};
+
 /** What everybody reads, from the owner's views alone: every CPTS from its first milestone on. */
-export const listPublicly = ({ stage, page: asked }: { stage?: StageFilter; page: number }) =>
+export const listPublicly = ({ stage, text, page: asked }: PublicListAsked) =>
   asVisitor(async (tx): Promise<PublicList> => {
     const { rows: counted } = await tx.execute<{ stage: StageFilter; count: number; now: string }>(
       sql`select coalesce(stage, 'none') as stage, count(*)::int as count from ${listed} group by 1`,
@@ -50,18 +64,20 @@ export const listPublicly = ({ stage, page: asked }: { stage?: StageFilter; page
       operational: 0,
     };
     for (const row of counted) counts[row.stage] = row.count;
-    const total = stage
-      ? counts[stage]
-      : Object.values(counts).reduce((sum, each) => sum + each, 0);
+    const chosen = sql`${listed} join ${named(text)} using (reference)
+      ${stage ? sql`where coalesce(listed.stage, 'none') = ${stage}` : sql``}`;
+    const { rows: found } = await tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from ${chosen}`,
+    );
+    const total = found[0]?.count ?? 0;
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const page = Math.min(asked, pages);
     const { rows: lines } = await tx.execute<PublicLine>(sql`
       with page as (
-        select * from ${listed}
-        ${stage ? sql`where coalesce(stage, 'none') = ${stage}` : sql``}
-        order by name collate "fr-x-icu", reference limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
+        select listed.*, nullif(named.name, listed.name) as former_name from ${chosen}
+        order by listed.name collate "fr-x-icu", reference limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
       )
-      select page.reference, page.name, departments.name as department, page.stage,
+      select page.reference, page.name, page.former_name as "formerName", departments.name as department, page.stage,
         reached.effective_on as "reachedOn", coalesce(reached.precision, 'unknown') as precision,
         page.commune_count as "communeCount", page.population
       from page

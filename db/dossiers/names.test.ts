@@ -12,6 +12,7 @@ import { givenPlaces, PEOPLE } from "../testing/places";
 import { forgeAct, outcomeOf } from "../testing/raw-acts";
 import { VELAY } from "../testing/velay";
 import { listDossiers } from "./list";
+import { listPublicly } from "./list-public";
 import { findNamesakes, readNames } from "./names";
 import { readDossier } from "./queries";
 
@@ -75,6 +76,20 @@ describe("a CPTS that changes its name", () => {
     expect(await findNamesakes(" cpts Connue ")).toEqual([dossier.reference]);
     const first = await playAll(VELAY, reach("projectDrafting"));
     expect(await publicNames(first.reference)).toEqual([{ name: "CPTS du Velay", since: null }]);
+  });
+
+  it("is found in the public list by a name borne since it is public", async () => {
+    let dossier = await rename(await playAll(VELAY, reach("emergence")), "CPTS du Lac d’Œuf");
+    for (const scene of reach("projectDrafting").slice(1)) dossier = await play(dossier, scene);
+    await rename(dossier, "CPTS des Étangs", "2026-01-20");
+    const publicly = async (text: string) => {
+      const { lines, total } = await listPublicly({ text, page: 1 });
+      expect(total).toBe(lines.length);
+      return lines.map(({ name, formerName }) => [name, formerName]);
+    };
+    expect(await publicly("lac d oeuf")).toEqual([["CPTS des Étangs", "CPTS du Lac d’Œuf"]]);
+    expect(await publicly("étangs")).toEqual([["CPTS des Étangs", null]]);
+    expect(await publicly("nulle part")).toEqual([]);
   });
 
   it("may share its name with another", async () => {

@@ -20,8 +20,8 @@ import { organisations } from "./organisations";
 import { nationalRules } from "./rules";
 import { departments, regions } from "./territory";
 
-/** Capitals too: not every database knows the case of accented letters. */
-const SEARCH_NAME = sql`regexp_replace(regexp_replace(translate(
+/** The name of a row as it is searched. Capitals too: not every database knows the case of accented letters. */
+export const SEARCH_NAME = sql`regexp_replace(regexp_replace(translate(
   replace(replace(replace(replace(lower(name), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'),
   'àâäáãçéèêëîïíôöóõûüùúÿÀÂÄÁÃÇÉÈÊËÎÏÍÔÖÓÕÛÜÙÚŸ', 'aaaaaceeeeiiioooouuuuyaaaaaceeeeiiioooouuuuy'),
   '[^a-z0-9]+', ' ', 'g'), '\\mst(e?s?)\\M', 'saint\\1', 'g')`;

@@ -80,12 +80,20 @@ export const contractStories = (t: Timeline): Story[] => {
       leader: companion("Anne Delmas"),
       communes: TERRITORIES.saintPaulien,
       episodes: [
-        ...t.letterValidated(1450, 1400, 1350),
+        leader(1450, "createProject", { content: { name: "CPTS du Poirier de Saint-Paulien" } }),
+        ...t.letterValidated(1450, 1400, 1350).slice(1),
         ...t.projectValidated(1150, 1105),
         cpam(1080, "openAci"),
         cpam(960, "openSigning"),
         cpam(930, "recordSignature"),
         cpam(790, "startOperation", { payload: { startedOn: day(800) } }),
+        leader(380, "rename", {
+          payload: { since: day(390) },
+          content: {
+            name: "CPTS du Vieux Poirier",
+            reason: "L’assemblée générale a choisi un nom plus court.",
+          },
+        }),
       ],
     },
     {

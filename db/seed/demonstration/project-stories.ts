@@ -61,7 +61,7 @@ export const projectStories = (t: Timeline): Story[] => {
       communes: TERRITORIES.auzon,
       episodes: [
         leader(520, "createProject"),
-        leader(490, "submitLetter"),
+        leader(490, "submitLetter", { communes: [...TERRITORIES.auzon.slice(3), "43074"] }),
         ars(462, "refuseLetter"),
         leader(410, "submitLetter"),
         ars(384, "approveLetter"),

@@ -7,25 +7,34 @@ export const PUBLIC_STAGE_WORDS: Record<StageFilter, string> = {
   none: "N’est plus suivie",
 };
 
-export function readPublicList(params: SearchParams): {
+export type PublicListAsked = {
   stage?: StageFilter;
+  /** A part of a name, of today or former. */
+  text?: string;
   page: number;
-  ignored: string[];
-} {
-  const query = readQuery(params, { etape: "Étape atteinte", page: "Page" });
-  const asked = query.values.get("etape");
+};
+
+export function readPublicList(params: SearchParams): PublicListAsked & { ignored: string[] } {
+  const query = readQuery(params, { q: "Nom", etape: "Étape atteinte", page: "Page" });
+  const stage = query.values.get("etape");
+  const text = query.values.get("q");
   const page = readPage(query);
-  if (asked === undefined) return { page, ignored: query.ignored };
-  if (Object.hasOwn(PUBLIC_STAGE_WORDS, asked)) {
-    return { stage: asked as StageFilter, page, ignored: query.ignored };
+  const asked = { page, ...(text === undefined ? {} : { text }) };
+  if (stage === undefined) return { ...asked, ignored: query.ignored };
+  if (Object.hasOwn(PUBLIC_STAGE_WORDS, stage)) {
+    return { ...asked, stage: stage as StageFilter, ignored: query.ignored };
   }
-  return { page, ignored: [...query.ignored, "Cette étape n’existe pas : voici toutes les CPTS."] };
+  return {
+    ...asked,
+    ignored: [...query.ignored, "Cette étape n’existe pas : voici toutes les CPTS."],
+  };
 }
 
-export function publicListHref(stage: StageFilter | undefined, page = 1): string {
+export function publicListHref({ stage, text, page = 1 }: Partial<PublicListAsked>): string {
   const query = new URLSearchParams();
+  if (text) query.set("q", text);
   if (stage) query.set("etape", stage);
   if (page > 1) query.set("page", String(page));
-  const text = query.toString();
-  return text ? `/?${text}` : "/";
+  const written = query.toString();
+  return written ? `/?${written}` : "/";
 }

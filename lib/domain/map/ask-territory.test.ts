@@ -65,6 +65,7 @@ test("the map of a comparison shows what came, what left, what stayed", () => {
   const after = [place("43001", 10), place("43003", 30, { part }), place("43004", 40)];
   const change = compareTerritories(before, after);
   const { areas } = askComparison(change, after.slice(0, 2));
+  expect(areas.map(({ href }) => href !== undefined)).toEqual([false, true, true, true]);
   expect(areas.map(({ key, tone, label }) => [key, tone, plain(label)])).toEqual([
     ["43001", "territory", "Commune 43001, 10 habitants"],
     ["43003", "territory", "Commune 43003, 15 habitants, 50 % : Nord, pour une autre partie"],

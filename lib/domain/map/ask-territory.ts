@@ -45,13 +45,18 @@ const around = ({ reference, name, codes }: AroundTerritory): AskedArea => ({
 
 const communeArea = (
   place: ComparedPlace,
-  { tone, more, caption }: { tone: MapTone; more?: string; caption?: string | undefined },
+  {
+    tone,
+    more,
+    caption,
+    listed = true,
+  }: { tone: MapTone; more?: string; caption?: string | undefined; listed?: boolean },
 ): AskedArea => ({
   key: place.code,
   label: labelOf(place, more),
   tone,
-  href: `#${communeId(place.code)}`,
   codes: [place.code],
+  ...(listed ? { href: `#${communeId(place.code)}` } : {}),
   ...(caption === undefined ? {} : { caption }),
 });
 
@@ -90,7 +95,7 @@ export function askComparison<Place extends ComparedPlace>(
         tone: "territory",
         ...(changed.has(place.code)
           ? { more: "pour une autre partie", caption: `${place.name} (partie)` }
-          : {}),
+          : { listed: false }),
       }),
     ),
     ...change.added.map((place) =>

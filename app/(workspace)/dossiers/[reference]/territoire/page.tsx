@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { DrawnMap } from "@/app/drawn-map";
 import { DossierHeading } from "@/components/dossier/dossier-heading";
 import { DossierTabs } from "@/components/dossier/dossier-tabs";
 import { dossierHref } from "@/components/dossier/dossier-view";
@@ -14,7 +15,9 @@ import { VersionChoice } from "@/components/territory/version-choice";
 import { VersionList } from "@/components/territory/version-list";
 import { Panel } from "@/components/ui/panel";
 import { readDossier } from "@/db/dossiers/queries";
+import { readTerritoriesAround } from "@/db/territory/around";
 import { readChanges } from "@/db/territory-changes/queries";
+import { askTerritory } from "@/lib/domain/map/ask-territory";
 import { requireActor } from "@/lib/server/session";
 
 import { describeTerritory } from "../_territory/describe-territory";
@@ -29,15 +32,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Territoire, dossier ${(await params).reference}` };
 }
 
+const departmentsOf = (communes: readonly { departmentCode: string }[]) => [
+  ...new Set(communes.map(({ departmentCode }) => departmentCode)),
+];
+
 export default async function TerritoryPage({ params }: Props) {
   const actor = await requireActor();
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
   const base = `${dossierHref(dossier)}/territoire`;
   const { versions, inForceKey, shown, communes } = await loadTerritory(actor, dossier);
-  const [totals, changes] = await Promise.all([
+  const [totals, changes, around] = await Promise.all([
     describeTerritory(communes),
     readChanges(actor, dossier.id),
+    readTerritoriesAround(dossier.reference, departmentsOf(communes)),
   ]);
   const change = changes.find(
     ({ number }) => shown && "number" in shown.source && shown.source.number === number,
@@ -72,11 +80,18 @@ export default async function TerritoryPage({ params }: Props) {
                     isInForce={shown.key === inForceKey}
                     effectiveOn={change?.effectiveOn}
                   />
-                  <FrozenTable
-                    caption="Communes du territoire"
-                    communes={communes}
-                    population={shown.population}
-                  />
+                  <DrawnMap
+                    asked={askTerritory(communes, around)}
+                    title={`Carte du territoire, ${dossier.name}`}
+                    describedBy="communes"
+                    words={{ neighbour: "Autres CPTS" }}
+                  >
+                    <FrozenTable
+                      caption="Communes du territoire"
+                      communes={communes}
+                      population={shown.population}
+                    />
+                  </DrawnMap>
                 </div>
               </Panel>
               <ChangesPanel actor={actor} dossier={dossier} changes={changes} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { DrawnMap } from "@/app/drawn-map";
 import { dossierHref } from "@/components/dossier/dossier-view";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
@@ -9,6 +10,7 @@ import { TerritoryComparison } from "@/components/territory/territory-comparison
 import { Panel } from "@/components/ui/panel";
 import { readDossier } from "@/db/dossiers/queries";
 import { readTerritoryVersions, readVersionCommunes } from "@/db/territory/versions";
+import { askComparison } from "@/lib/domain/map/ask-territory";
 import { formatInstant } from "@/lib/domain/shared/dates";
 import { capitalised } from "@/lib/domain/shared/typography";
 import { compareTerritories } from "@/lib/domain/territory/compare";
@@ -39,13 +41,15 @@ async function loadComparison({ reference, a, b }: Params) {
     readVersionCommunes(actor, dossier.id, before.source),
     readVersionCommunes(actor, dossier.id, after.source),
   ]);
-  return { dossier, before, after, change: compareTerritories(was, is) };
+  const had = new Set(was.map(({ code }) => code));
+  const kept = is.filter(({ code }) => had.has(code));
+  return { dossier, before, after, kept, change: compareTerritories(was, is) };
 }
 
 export default async function ComparisonPage({ params }: Props) {
   const found = await loadComparison(await params);
   if (!found) notFound();
-  const { dossier, before, after, change } = found;
+  const { dossier, before, after, kept, change } = found;
   const said = (version: TerritoryVersion) =>
     [
       versionWords(version),
@@ -66,7 +70,15 @@ export default async function ComparisonPage({ params }: Props) {
         title="Ce qui a changé dans le territoire"
         lede={`${said(before)}, puis ${said(after)}.`}
       />
-      <div className="mt-6">
+      <div className="cols c-6-6 mt-6">
+        <Panel id="carte" title="Sur la carte">
+          <DrawnMap
+            asked={askComparison(change, kept)}
+            title={`Carte des changements, ${dossier.name}`}
+            describedBy="changements"
+            words={{ territory: "Commune gardée" }}
+          />
+        </Panel>
         <Panel id="changements" title="Communes et habitants">
           <TerritoryComparison change={change} />
         </Panel>
