@@ -2,9 +2,9 @@ import { Panel } from "@/components/ui/panel";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
 
 const FOR_LEADER =
-  "L’ARS et la CPAM voient ce que vous avez transmis, jamais vos brouillons. Le public voit le nom, l’étape, le nombre de communes et d’habitants, dès la première étape franchie.";
+  "L’ARS et la CPAM voient ce que vous avez transmis, jamais vos brouillons. Le public voit les noms, l’étape et le territoire en vigueur, dès la première étape franchie.";
 const FOR_INSTITUTION =
-  "Vous voyez ce qui a été transmis, jamais les brouillons du porteur. Le public voit le nom, l’étape, le nombre de communes et d’habitants, dès la première étape franchie.";
+  "Vous voyez ce qui a été transmis, jamais les brouillons du porteur. Le public voit les noms, l’étape et le territoire en vigueur, dès la première étape franchie.";
 const FOR_OBSERVER =
   "Vous voyez les étapes, le territoire et les données du contrat. Les brouillons, les échanges et les fichiers restent entre les parties.";
 

@@ -42,22 +42,30 @@ it("writes letters of 13 pixels at each width", () => {
   expect(layOutCaptions(model, 272).fontSize).toBeCloseTo(30.6, 1);
 });
 
-it("gives the place to what the map is about, and leaves the glyph of a stage where there is room", () => {
+it("gives the place to what the map is about", () => {
   const model = mapOf([
     area("n", 320, 240, { tone: "neighbour" }),
     area("s", 330, 240, { tone: "shared", caption: "3 communes partagées" }),
-    area("o", 330, 290, { tone: "operational" }),
-    area("f", 330, 272, { tone: "aciSigned", caption: "Un nom qui ne tient pas ici" }),
   ]);
-  expect(written(model)).toEqual([
-    ["s", "3 communes/partagées"],
-    ["o", "Brivadois"],
+  expect(written(model)).toEqual([["s", "3 communes/partagées"]]);
+});
+
+it("shows the glyph of each stage first, then the names that find room under theirs", () => {
+  const { glyphs, captions } = layOutCaptions(
+    mapOf([
+      area("a", 300, 200, { tone: "operational" }),
+      area("b", 300, 225, { tone: "aciSigned" }),
+      area("c", 500, 200, { tone: "letterValidated", caption: undefined }),
+    ]),
+    640,
+  );
+  expect(glyphs.map(({ key, stage }) => [key, stage])).toEqual([
+    ["a", "operational"],
+    ["b", "aciSigned"],
+    ["c", "letterValidated"],
   ]);
-  const apart = mapOf([
-    ...model.areas,
-    area("g", 40, 400, { tone: "aciSigned", caption: undefined }),
-  ]);
-  expect(written(apart).at(-1)).toEqual(["g", ""]);
+  expect(captions.map(({ key }) => key)).toEqual(["b"]);
+  expect(captions[0]?.lines[0]?.y).toBeGreaterThan(225);
 });
 
 it("keeps names inside the map", () => {

@@ -2,19 +2,18 @@ import type { MapArea, MapModel, MapTone } from "@/lib/domain/map/model";
 
 import { isStage, type StageTone } from "./tones";
 
-/** What is written at one point of a map, in the units of its view box. */
+/** The glyph of an area's stage, by its middle, in the units of the view box. */
+export type GlyphMark = { key: string; stage: StageTone; x: number; y: number };
+
+/** What is written of an area, in the units of the view box; each line with its base line. */
 export type Caption = {
   key: string;
   tone: MapTone;
   x: number;
-  /** Middle of the glyph. */
-  glyphY: number | undefined;
-  glyph: StageTone | undefined;
-  /** Each with its base line. */
   lines: { text: string; y: number }[];
 };
 
-export type CaptionLayout = { fontSize: number; captions: Caption[] };
+export type CaptionLayout = { fontSize: number; glyphs: GlyphMark[]; captions: Caption[] };
 
 type Box = { left: number; right: number; top: number; bottom: number };
 
@@ -50,57 +49,67 @@ export function linesOf(caption: string): string[] {
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-function place(area: MapArea, lines: string[], fontSize: number, model: MapModel) {
-  const glyph = isStage(area.tone) ? area.tone : undefined;
-  const letters = Math.max(0, ...lines.map((line) => line.length));
-  const width = Math.max(letters * LETTER, glyph ? GLYPH : 0) * fontSize;
-  const glyphHeight = glyph ? GLYPH * fontSize : 0;
-  const height = glyphHeight + lines.length * LINE_HEIGHT * fontSize;
+/** What is about `width` by `height` around a point, kept inside the map, with some room around. */
+function boxAround(
+  [x, y]: readonly [number, number],
+  { width, height, gap }: { width: number; height: number; gap: number },
+  model: MapModel,
+) {
   const inside = (at: number, size: number, most: number) =>
     Math.min(Math.max(at, size / 2), Math.max(most - size / 2, size / 2));
-  const x = inside(area.at[0], width, model.width);
-  const top = inside(area.at[1], height, model.height) - height / 2;
-  const gap = GAP * fontSize;
+  const at = [inside(x, width, model.width), inside(y, height, model.height)] as const;
   const box: Box = {
-    left: x - width / 2 - gap,
-    right: x + width / 2 + gap,
-    top: top - gap,
-    bottom: top + height + gap,
+    left: at[0] - width / 2 - gap,
+    right: at[0] + width / 2 + gap,
+    top: at[1] - height / 2 - gap,
+    bottom: at[1] + height / 2 + gap,
   };
-  const caption: Caption = {
-    key: area.key,
-    tone: area.tone,
-    x,
-    glyph,
-    glyphY: glyph && top + glyphHeight / 2,
-    lines: lines.map((text, index) => ({
-      text,
-      y: top + glyphHeight + (index + 0.8) * LINE_HEIGHT * fontSize,
-    })),
-  };
-  return { box, caption };
+  return { at, box };
 }
 
 /**
- * Where captions and glyphs stand on a map shown `shownWidth` pixels wide, letters never smaller
- * than 13 pixels. No two overlap: a caption without room leaves its glyph, or nothing.
+ * Where glyphs and captions stand on a map shown `shownWidth` pixels wide, letters never smaller
+ * than 13 pixels. No two overlap: glyphs first, for they tell the stages without colour; then the
+ * captions that find room, each under its glyph.
  */
 export function layOutCaptions(model: MapModel, shownWidth: number): CaptionLayout {
   const fontSize = (FONT_SIZE * model.width) / shownWidth;
   const taken: Box[] = [];
+  const isFree = (box: Box) =>
+    box.right - box.left <= model.width && !taken.some((other) => overlap(other, box));
+
+  const glyphs: GlyphMark[] = [];
+  const side = GLYPH * fontSize;
+  for (const { key, tone, at } of model.areas) {
+    if (!isStage(tone)) continue;
+    const placed = boxAround(at, { width: side, height: side, gap: 0 }, model);
+    if (!isFree(placed.box)) continue;
+    taken.push(placed.box);
+    glyphs.push({ key, stage: tone, x: placed.at[0], y: placed.at[1] });
+  }
+
   const captions: Caption[] = [];
-  const put = (area: MapArea, lines: string[]) => {
-    const { box, caption } = place(area, lines, fontSize, model);
-    if (box.right - box.left > model.width || taken.some((other) => overlap(other, box)))
-      return false;
-    taken.push(box);
-    captions.push(caption);
-    return true;
-  };
-  const inOrder = model.areas.toSorted((a, b) => rank(a) - rank(b));
-  const waiting = inOrder.filter(({ caption }) => caption !== undefined);
-  const left = waiting.filter((area) => !put(area, linesOf(area.caption ?? "")));
-  const glyphs = [...left, ...inOrder.filter(({ caption }) => caption === undefined)];
-  for (const area of glyphs) if (isStage(area.tone)) put(area, []);
-  return { fontSize, captions };
+  for (const { key, tone, at, caption } of model.areas.toSorted((a, b) => rank(a) - rank(b))) {
+    if (caption === undefined) continue;
+    const lines = linesOf(caption);
+    const width = Math.max(...lines.map((line) => line.length)) * LETTER * fontSize;
+    const height = lines.length * LINE_HEIGHT * fontSize;
+    const glyph = glyphs.find((mark) => mark.key === key);
+    const middle = glyph ? glyph.y + side / 2 + height / 2 : at[1];
+    const size = { width, height, gap: glyph ? 0 : GAP * fontSize };
+    const placed = boxAround([at[0], middle], size, model);
+    if (!isFree(placed.box)) continue;
+    taken.push(placed.box);
+    const top = placed.at[1] - height / 2;
+    captions.push({
+      key,
+      tone,
+      x: placed.at[0],
+      lines: lines.map((text, index) => ({
+        text,
+        y: top + (index + 0.8) * LINE_HEIGHT * fontSize,
+      })),
+    });
+  }
+  return { fontSize, glyphs, captions };
 }

@@ -18,24 +18,21 @@ export function MapAreas({ mapId, tone, areas, pointRadius }: MapAreasProps) {
     <g className={`map-tone ${tone}`} fill={fill}>
       {areas.map((area) =>
         area.href ? (
-          <a key={area.key} href={area.href} aria-label={area.label}>
+          <a key={area.key} href={area.href}>
+            <title>{area.label}</title>
             <Shape area={area} radius={pointRadius} />
           </a>
         ) : (
-          <Shape key={area.key} area={area} radius={pointRadius} />
+          <g key={area.key}>
+            <title>{area.label}</title>
+            <Shape area={area} radius={pointRadius} />
+          </g>
         ),
       )}
     </g>
   );
 }
 
-function Shape({ area: { label, path, at }, radius }: { area: MapArea; radius: number }) {
-  const name = <title>{label}</title>;
-  return path === "" ? (
-    <circle cx={at[0]} cy={at[1]} r={radius}>
-      {name}
-    </circle>
-  ) : (
-    <path d={path}>{name}</path>
-  );
+function Shape({ area: { path, at }, radius }: { area: MapArea; radius: number }) {
+  return path === "" ? <circle cx={at[0]} cy={at[1]} r={radius} /> : <path d={path} />;
 }

@@ -12,32 +12,27 @@ const LAYOUTS = [
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** The names on the map, laid out for three widths: one is shown. Their links say them too. */
+/** Glyphs and names on the map, laid out for three widths: one is shown. Links say the same. */
 export function MapCaptions({ model }: { model: MapModel }) {
   return LAYOUTS.map(({ className, from }) => {
-    const { fontSize, captions } = layOutCaptions(model, from);
+    const { fontSize, glyphs, captions } = layOutCaptions(model, from);
     return (
       <svg key={from} className={className} fontSize={tenth(fontSize)} aria-hidden="true">
+        {glyphs.map(({ key, stage, x, y }) => (
+          <StageMark key={key} stage={stage} x={x} y={y} size={fontSize * 1.2} />
+        ))}
         {captions.map((caption) => (
-          <CaptionText key={caption.key} caption={caption} fontSize={fontSize} />
+          <CaptionText key={caption.key} caption={caption} />
         ))}
       </svg>
     );
   });
 }
 
-function CaptionText({ caption, fontSize }: { caption: Caption; fontSize: number }) {
-  const { tone, x, glyph, glyphY, lines } = caption;
-  return (
-    <>
-      {glyph && glyphY !== undefined && (
-        <StageMark stage={glyph} x={x} y={glyphY} size={fontSize * 1.2} />
-      )}
-      {lines.map(({ text, y }) => (
-        <text key={y} className={tone} x={tenth(x)} y={tenth(y)}>
-          {text}
-        </text>
-      ))}
-    </>
-  );
+function CaptionText({ caption: { tone, x, lines } }: { caption: Caption }) {
+  return lines.map(({ text, y }) => (
+    <text key={y} className={tone} x={tenth(x)} y={tenth(y)}>
+      {text}
+    </text>
+  ));
 }

@@ -13,7 +13,8 @@ export type StagedTerritory = {
   members: readonly Member[];
 };
 
-const WIDTH = 720;
+/** So few units leave out the bends that a screen would not show. */
+const WIDTH = 400;
 
 /** The id of a CPTS's line in the table under the map. */
 export const cptsId = (reference: string) => `cpts-${reference}`;

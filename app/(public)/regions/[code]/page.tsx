@@ -4,9 +4,11 @@ import { cache } from "react";
 
 import { DrawnMap } from "@/app/drawn-map";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
+import { Columns } from "@/components/shell/columns";
 import { Main } from "@/components/shell/main";
 import { PageHeader } from "@/components/shell/page-header";
 import { RegionTable } from "@/components/territory/region-table";
+import { StageSummary } from "@/components/territory/stage-summary";
 import { EmptyList } from "@/components/ui/empty-list";
 import { Panel } from "@/components/ui/panel";
 import { readRegion } from "@/db/regions/public-territories";
@@ -55,14 +57,24 @@ export default async function RegionPage({ params }: Props) {
           </EmptyList>
         ) : (
           <>
-            <Panel id="carte" title="Carte des territoires">
-              <DrawnMap
-                asked={askRegion(region.code, territories, sharedCodes(census, territories))}
-                title={`Carte des CPTS, ${region.name}`}
-                describedBy="liste"
-                words={{ shared: "Communes de plusieurs CPTS" }}
-              />
-            </Panel>
+            <Columns
+              asideLabel="Étapes"
+              main={
+                <Panel id="carte" title="Carte des territoires">
+                  <DrawnMap
+                    asked={askRegion(region.code, territories, sharedCodes(census, territories))}
+                    title={`Carte des CPTS, ${region.name}`}
+                    describedBy="liste"
+                    words={{ shared: "Communes de plusieurs CPTS" }}
+                  />
+                </Panel>
+              }
+              aside={
+                <Panel id="etapes" title="Étape atteinte">
+                  <StageSummary stages={territories.map(({ stage }) => stage)} />
+                </Panel>
+              }
+            />
             <Panel id="liste" title="Liste des CPTS">
               <RegionTable lines={lines} />
             </Panel>
