@@ -65,7 +65,9 @@ test("two administrators edit one département: the second reads it and loses no
   }
   await first.sees("Modification enregistrée.");
   await second.sees(/Quelqu’un a modifié ce département/);
-  await expect(second.page.getByLabel("Source", { exact: true })).toHaveValue("Courrier de la caisse, mars 2027");
+  await expect(second.page.getByLabel("Source", { exact: true })).toHaveValue(
+    "Courrier de la caisse, mars 2027",
+  );
   await second.press("Enregistrer");
   await second.sees("Modification enregistrée.");
 });
