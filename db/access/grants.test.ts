@@ -41,6 +41,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "file_chunks: insert, select",
       "files: delete, insert, select",
       "former_communes: select",
+      "former_names: select",
       "intercommunalities: select",
       "kept_forms: delete, insert, select, update",
       "lifecycle_rules: select",

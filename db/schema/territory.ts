@@ -82,6 +82,18 @@ export const formerCommunes = pgTable("former_communes", {
     .references(() => communes.code),
 });
 
+/** Names of communes that merged into another, as lists still write them. */
+export const formerNames = pgTable(
+  "former_names",
+  {
+    currentCode: text()
+      .notNull()
+      .references(() => communes.code),
+    name: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.currentCode, t.name] })],
+);
+
 /** Municipal populations of earlier years, by the codes of their time: for past rates only. */
 export const pastPopulations = pgTable(
   "past_populations",

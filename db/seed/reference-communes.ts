@@ -12,6 +12,7 @@ export async function loadCommunes(owner: ClientBase, source: Source) {
   await loadCurrent(owner, source);
   const restored = await restore(owner, source);
   await loadFormer(owner, source);
+  await loadFormerNames(owner, source);
   await retireMissing(owner, source);
   await succeedUndoneMergers(owner, restored);
   await followSuccessions(owner);
@@ -87,6 +88,23 @@ async function loadFormer(owner: ClientBase, source: Source) {
     "former_communes",
     ["code"],
     [...successors].map(([code, commune]) => ({ code, current_code: commune.code })),
+  );
+}
+
+/** The names of merged communes, all of this source's; the name that a new commune kept is no other. */
+async function loadFormerNames(owner: ClientBase, source: Source) {
+  const names = new Map(source.communes.map(({ code, nom }) => [code, nom]));
+  await owner.query("delete from former_names");
+  await upsert(
+    owner,
+    "former_names",
+    ["current_code", "name"],
+    source.formerNames
+      .filter(({ name, currentCode }) => {
+        const today = names.get(currentCode);
+        return today !== undefined && searchKey(today) !== searchKey(name);
+      })
+      .map(({ name, currentCode }) => ({ current_code: currentCode, name })),
   );
 }
 

@@ -21,6 +21,7 @@ describe("the reference", () => {
     expect(await count("communes where kind = 'commune'")).toBe(34_875);
     expect(await count("communes where kind = 'arrondissement'")).toBe(45);
     expect(await count("former_communes")).toBe(4240);
+    expect(await count("former_names")).toBe(2498);
     expect(await count("intercommunalities")).toBe(1255);
     expect(await count("organisations where kind = 'ars'")).toBe(18);
     expect(await count("organisations where kind = 'caisse'")).toBe(97 + 4 + 2 + 2 + 2);

@@ -6,7 +6,13 @@ import type { CommuneGroup } from "@/lib/domain/territory/group";
 import { type Gazetteer, indexReference } from "@/lib/domain/territory/list/gazetteer";
 
 import { asVisitor, type Transaction } from "../client";
-import { communes, departments, formerCommunes, intercommunalities } from "../schema/territory";
+import {
+  communes,
+  departments,
+  formerCommunes,
+  formerNames,
+  intercommunalities,
+} from "../schema/territory";
 import { selectCommunes } from "./columns";
 
 let gazetteer: Promise<Gazetteer> | undefined;
@@ -68,7 +74,7 @@ const loadGazetteer = (): Promise<Gazetteer> =>
     return indexReference({
       communes: all.filter(({ code }) => !isRetired.has(code)),
       formerCodes: await tx.select().from(formerCommunes),
-      formerNames: retired,
+      formerNames: [...retired, ...(await tx.select().from(formerNames))],
       departments: await readDepartments(tx),
       groups: await readGroups(tx),
     });

@@ -115,6 +115,16 @@ describe("reading a list", () => {
     expect(cut).toBe(false);
   });
 
+  it("knows the names of merged communes, EPCI and overseas collectivities", async () => {
+    const { lines } = await readCommuneList("Arbignieu\nCC des Sucs\n97502", "43");
+    expect(lines).toMatchObject([
+      { kind: "settled", commune: { code: "01015" }, formerName: "Arbignieu" },
+      { kind: "group", group: { name: "CC des Sucs" } },
+      { kind: "overseas", collectivity: "Saint-Pierre-et-Miquelon" },
+    ]);
+    expect(lines[1]).toHaveProperty("communes.length", 9);
+  });
+
   it("reads a whole département at once", async () => {
     const communes = await communesOfDepartment("62");
     const list = communes.map(({ name }) => name).join("\n");
