@@ -89,6 +89,11 @@ describe("contours read in a thread", () => {
     expect(await readFile(["{"])).toEqual({ ok: false, failure: { kind: "truncated" } });
   });
 
+  it("leave the file open, for the server to close", async () => {
+    for (let time = 0; time < 5; time += 1)
+      expect(await readFile(["code;nom"])).toEqual({ ok: false, failure: { kind: "notJson" } });
+  });
+
   it("never take the memory of the server", async () => {
     const [head] = country(1);
     const endless = Array.from({ length: 200 }, () => "{},".repeat(100_000));

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { readSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
 import type { ContourPlaces } from "./places";
@@ -7,6 +7,17 @@ import { readContours } from "./read-contours";
 /** Bundled beside the server and run as a thread of its own: drawing topologies takes seconds. */
 const { fd, places } = workerData as { fd: number; places: ContourPlaces };
 
-const file = createReadStream("", { fd, autoClose: false, start: 0, highWaterMark: 256 * 1024 });
+const CHUNK_BYTES = 256 * 1024;
 
-parentPort?.postMessage(await readContours(file, places));
+/** The file is the server's to close: a stream would close it too. */
+async function* chunksOf(file: number) {
+  for (let position = 0; ; ) {
+    const chunk = Buffer.alloc(CHUNK_BYTES);
+    const length = readSync(file, chunk, 0, CHUNK_BYTES, position);
+    if (length === 0) return;
+    position += length;
+    yield chunk.subarray(0, length);
+  }
+}
+
+parentPort?.postMessage(await readContours(chunksOf(fd), places));
