@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 
+import type { DemonstrationLogin } from "@/lib/domain/demonstration/accounts";
+
 import { Obstacle } from "../instance/obstacle";
+import { resolveMembers } from "../territory/resolve";
 import { openTestDatabase } from "../testing/database";
+import { demonstrationPersonId, seedPeople } from "./people";
 import { loadReference } from "./reference";
+import { organisationId } from "./reference-organisations";
 import { type CommuneEntry, readSource, type Source } from "./reference-source";
+import { playAll } from "./scenes/play";
+import { reach } from "./scenes/reach";
+import type { Played } from "./scenes/setting";
 
 const LANGEAC = "43112";
 const PINOLS = "43151";
@@ -84,10 +92,58 @@ const successor = async (code: string) => {
   return row?.current_code;
 };
 
+/** A CPTS of the Haute-Loire whose letter is validated, with a commune that will merge. */
+async function play(): Promise<Played> {
+  const client = await database.owner.connect();
+  try {
+    await seedPeople(client);
+  } finally {
+    client.release();
+  }
+  const person = (login: DemonstrationLogin) => ({ id: demonstrationPersonId(login) });
+  return playAll(
+    {
+      name: "CPTS du Haut-Allier",
+      departmentCode: "43",
+      leadCaisseId: organisationId("caisse:43"),
+      communes: [PINOLS, BRIOUDE],
+      timeZone: "Europe/Paris",
+      cast: {
+        leader: person("porteur"),
+        arsOfficer: person("ars"),
+        arsDirector: person("dg"),
+        leadCpamOfficer: person("cpam"),
+      },
+    },
+    reach("projectDrafting"),
+  );
+}
+
 describe.sequential("the reference of another year", () => {
-  it("retires a merged commune, whose row stays and whose code leads to its successor", async () => {
+  it("leaves a submitted territory as it was, with the people of its day", async () => {
     await load(now);
+    const { id } = await play();
+    const territory = () =>
+      database.query(
+        `select s.commune_code, s.population, s.vintage, d.in_force_population
+         from submission_communes s join dossiers d on d.id = s.dossier_id and d.in_force_version = s.version
+         where d.id = $1 order by 1`,
+        [id],
+      );
+    const before = await territory();
+    expect(before.map(({ commune_code }) => commune_code)).toEqual([BRIOUDE, PINOLS]);
     await load(IN_2027);
+    expect(await territory()).toEqual(before);
+    expect(await resolveMembers([{ code: PINOLS }, { code: BRIOUDE }])).toMatchObject({
+      communes: [
+        { code: LANGEAC, formerCode: PINOLS, population: 4000 },
+        { code: BRIOUDE, name: "Brioude-sur-Allier" },
+      ],
+      unknown: [],
+    });
+  });
+
+  it("retires a merged commune, whose row stays and whose code leads to its successor", async () => {
     expect(await commune(PINOLS)).toMatchObject({
       name: "Pinols",
       vintage: 2023,
