@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 
+import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { placesOf } from "@/lib/domain/lifecycle/shared-place";
 
-import { type Actor, SYSTEM } from "../../client";
+import { type Actor, asActor, SYSTEM } from "../../client";
 import { verifyJournals } from "../../journal/verify";
+import { playAcceptances, playProposal } from "../../seed/scenes/change";
 import { resetClock, setClock } from "../../seed/scenes/clock";
 import { playAll } from "../../seed/scenes/play";
 import { reach } from "../../seed/scenes/reach";
 import type { Played, Scene } from "../../seed/scenes/setting";
+import { readEffects } from "../../territory/effects";
 import { openTestDatabase } from "../../testing/database";
 import { givenPlaces, PEOPLE } from "../../testing/places";
 import { sayingFor, VELAY } from "../../testing/velay";
@@ -19,7 +22,7 @@ import { moveDossier } from "./move-dossier";
 import { recordPassedTerm } from "./record-passed-term";
 
 /** Places of their own for each story: what one validates is not shared with the others. */
-const PLACES = Array.from({ length: 12 }, (_, n) => `430${n + 10}`);
+const PLACES = Array.from({ length: 14 }, (_, n) => `430${n + 10}`);
 
 const database = openTestDatabase(async ({ owner }) => {
   await givenPlaces(owner);
@@ -136,6 +139,48 @@ describe("a project that shares two communes with a validated CPTS", () => {
   });
 });
 
+describe("a change of territory", () => {
+  const change = async (scope: "proposed" | "accepted") => {
+    const other = await validated([place(10)]);
+    const proposed = await playProposal(other, {
+      communes: [{ code: place(10) }, { code: place(11) }],
+    });
+    if (scope === "accepted") await playAcceptances(other, proposed);
+    return other.reference;
+  };
+  const claimed = async (actor: Actor) => {
+    const { effects } = await readEffects(actor, { members: [{ code: place(11) }] });
+    return effects.shared.map(({ reference, claim }) => `${reference} ${claim}`);
+  };
+
+  it("is seen by the institutions while it is examined, and blocks nothing", async () => {
+    const reference = await change("proposed");
+    expect(await claimed(PEOPLE.otherArs)).toEqual([`${reference} submitted`]);
+    for (const actor of [PEOPLE.leader, PEOPLE.observer]) expect(await claimed(actor)).toEqual([]);
+    expect((await seen(await examined([place(11)]))).overlap).toEqual([]);
+  });
+
+  it("counts for everybody once it is accepted, and blocks", async () => {
+    const reference = await change("accepted");
+    expect(await claimed(PEOPLE.observer)).toEqual([`${reference} inForce`]);
+    const { overlap } = await seen(await examined([place(11)]));
+    expect(overlap?.map((each) => each.reference)).toEqual([reference]);
+  });
+});
+
+it("is said to nobody who does not read the history, even asked past the application", async () => {
+  await validated([place(9)]);
+  const dossier = await examined([place(9)]);
+  const told = (actor: Actor) =>
+    asActor(actor, async (tx) => {
+      const { rows } = await tx.execute(sql`select from blocking_overlap(${dossier.id})`);
+      return rows.length;
+    });
+  expect(await told(PEOPLE.ars)).toBe(1);
+  for (const actor of [PEOPLE.otherArs, PEOPLE.otherLeader, PEOPLE.observer, PEOPLE.cpam971])
+    expect(await told(actor)).toBe(0);
+});
+
 describe("what does not stand in the way", () => {
   it("a letter validated, a project under examination, a CPTS that has ended or left", async () => {
     await played("CPTS en lettre", [place(4)], reach("projectDrafting"));
@@ -190,7 +235,7 @@ describe("a tacit validation", () => {
   });
 
   it("flags nothing when nothing is shared", async () => {
-    const dossier = await examined([place(9)]);
+    const dossier = await examined([place(12)]);
     await afterSilence();
     expect(await recordPassedTerm(dossier.reference)).toBe(true);
     expect((await seen(dossier)).acts.at(-1)?.payload).not.toHaveProperty("overlap");

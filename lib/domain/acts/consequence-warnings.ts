@@ -4,6 +4,7 @@ import {
   declaredSignatures,
   recordedSignatures,
 } from "../lifecycle/journal";
+import { unacceptedOverlap } from "../lifecycle/overlap";
 import { countPlaces } from "../lifecycle/shared-place";
 import { runningTerm } from "../lifecycle/term";
 import { formatDay } from "../shared/dates";
@@ -81,9 +82,19 @@ function keptOverlap({ move, context: { dossier } }: ActPreview): string[] {
   ];
 }
 
+function leftOverlap({ move, context: { dossier } }: ActPreview): string[] {
+  const left = unacceptedOverlap(dossier);
+  if (move !== "confirmValidation" || left.length === 0) return [];
+  const { communes, inhabitants } = countPlaces(left);
+  return [
+    `L’attestation laisse un chevauchement non accepté : ${countOf(communes, "commune")}, ${formatPopulation(inhabitants)}.`,
+  ];
+}
+
 /** What the author may not expect of the act. */
 export const warningsOf = (preview: ActPreview): string[] => [
   ...keptOverlap(preview),
+  ...leftOverlap(preview),
   ...lapsed(preview),
   ...directTransmission(preview),
   ...voided(preview),

@@ -183,6 +183,24 @@ test("what a tacit validation has left is known until an express one", () => {
   expect(unacceptedOverlap(express.seenBy("leader"))).toEqual([]);
 });
 
+test("an attestation says that it accepts nothing of what silence has left", () => {
+  const tacit = tacitLife();
+  const context = contextIn(tacit, "arsDirector");
+  const acts = context.dossier.acts.map((act) =>
+    act.move === "deemValidated" ? { ...act, payload: { ...act.payload, overlap: places } } : act,
+  );
+  const warnings = consequencesOf({
+    move: "confirmValidation",
+    to: "projectValidated",
+    context: { ...context, dossier: { ...context.dossier, acts } },
+  })
+    .filter(({ kind }) => kind === "warning")
+    .map(({ text }) => plain(text));
+  expect(warnings).toEqual([
+    "L’attestation laisse un chevauchement non accepté : 3 communes, 1 474 habitants.",
+  ]);
+});
+
 test("a confirmation sent twice reads what was shared the first time", () => {
   const accepted = lifeIn("projectUnderReview").play("arsDirector", "validateProject", {
     overlap: places,
