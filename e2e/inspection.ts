@@ -8,6 +8,7 @@ import { stateOf } from "@/db/testing/stage";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [390, 1280];
+const NARROWEST = 320;
 
 const REFERENCE = /\/dossiers\/([0-9A-Z]{2,3}-\d{4}-\d{4,})/;
 
@@ -19,6 +20,9 @@ const patternOf = (address: URL) =>
     .replace(/\/(actes|versions)\/\d+/, "/$1/[version]")
     .replace(/\/comparer\/.*/, "/comparer/[a]/[b]");
 
+/** What a page asks or says after a press on one of its buttons. */
+const AFTER_A_PRESS = ["q", "partie", "ajout", "ajoutees", "retrait"];
+
 /** A page is one thing per state of its dossier, sent back or not; an observer's is another. */
 async function nameOf(page: Page, who: string) {
   const address = new URL(page.url());
@@ -27,6 +31,7 @@ async function nameOf(page: Page, who: string) {
     patternOf(address),
     reference && (await stateOf(reference)),
     address.searchParams.has("repris") && "sent back",
+    ...AFTER_A_PRESS.filter((name) => address.searchParams.has(name)),
     who === "observateur" && "observer",
   ]
     .filter(Boolean)
@@ -49,16 +54,21 @@ function isFirst(name: string): boolean {
 export async function inspect(page: Page, who: string): Promise<void> {
   const name = await nameOf(page, who);
   if (!isFirst(name)) return;
+  await holds(page, NARROWEST, name);
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
+    await holds(page, width, name);
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
     );
     expect.soft(found, `${name} at ${width}`).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(overflow, `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
   }
+}
+
+async function holds(page: Page, width: number, name: string): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overflow, `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
 }

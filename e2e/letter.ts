@@ -10,8 +10,19 @@ async function explainShared(leader: Person) {
   if ((await question.count()) > 0) await question.fill("Les patients consultent des deux côtés.");
 }
 
+async function takeTwoCommunes(leader: Person) {
+  for (const code of ["43157", "43002"]) {
+    await leader.fill("Ajouter des communes", code);
+    await leader.press("Ajouter");
+  }
+}
+
 /** Every required topic of a letter, one page each, then the check page. */
-export async function writeLetter(leader: Person, { reference }: Dossier) {
+export async function writeLetter(
+  leader: Person,
+  { reference }: Dossier,
+  draw: (leader: Person) => Promise<void> = takeTwoCommunes,
+) {
   const topic = async (slug: string, fill: () => Promise<void>) => {
     await leader.open(`/dossiers/${reference}/lettre/${slug}`);
     await fill();
@@ -27,10 +38,7 @@ export async function writeLetter(leader: Person, { reference }: Dossier) {
     await leader.fill("Infirmiers", "25");
   });
   await topic("communes", async () => {
-    for (const code of ["43157", "43002"]) {
-      await leader.fill("Ajouter des communes", code);
-      await leader.press("Ajouter");
-    }
+    await draw(leader);
     await explainShared(leader);
     await leader.fill("Pourquoi ce territoire ?", "Un même bassin de vie autour du Puy.");
   });

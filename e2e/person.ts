@@ -38,6 +38,11 @@ export class Person {
     return this.go(() => this.main.getByRole("link", { name }).first().click());
   }
 
+  /** Goes to a link by the keyboard, as an area of a map is hard to aim at. */
+  enter(link: Locator): Promise<void> {
+    return this.go(() => link.press("Enter"));
+  }
+
   async fill(label: string | RegExp, text: string): Promise<void> {
     await this.page.getByLabel(label).first().fill(text);
   }

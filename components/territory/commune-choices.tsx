@@ -1,5 +1,5 @@
 import { Note } from "@/components/ui/note";
-import { quoted } from "@/lib/domain/shared/typography";
+import { NO_BREAK_SPACE, quoted } from "@/lib/domain/shared/typography";
 import type { Commune } from "@/lib/domain/territory/commune";
 
 import { ChoiceLine } from "./choice-line";
@@ -8,10 +8,12 @@ import { GroupChoices, type GroupOffer } from "./group-choices";
 /** What was looked for and could not be added without asking. */
 export type CommuneQuestion = {
   typed: string;
-  kind: "ambiguous" | "unknown" | "found";
+  kind: "ambiguous" | "unknown" | "found" | "overseas";
   choices: readonly Commune[];
   /** There are more than those shown: a longer name finds them. */
   more?: boolean;
+  /** Where it is, when that is in no région. */
+  collectivity?: string;
 };
 
 type CommuneChoicesProps = {
@@ -39,12 +41,13 @@ export function CommuneChoices({ questions, groups, chosenCodes }: CommuneChoice
 
 const TITLES = {
   ambiguous: (typed: string) => `${quoted(typed)} désigne plusieurs communes.`,
+  overseas: (typed: string) => `${quoted(typed)} n’est dans aucune des 18 régions.`,
   unknown: (typed: string) => `${quoted(typed)} n’est pas une commune connue.`,
   found: (typed: string) => `Communes trouvées pour ${quoted(typed)}`,
 };
 
 function QuestionChoices({
-  question: { typed, kind, choices, more },
+  question: { typed, kind, choices, more, collectivity },
   chosenCodes,
 }: {
   question: CommuneQuestion;
@@ -52,8 +55,12 @@ function QuestionChoices({
 }) {
   if (choices.length === 0) {
     return (
-      <Note tone="warning" title={TITLES.unknown(typed)}>
-        <p>Vérifiez l’orthographe, ou saisissez le code Insee.</p>
+      <Note tone="warning" title={TITLES[kind](typed)}>
+        <p>
+          {collectivity
+            ? `Collectivité d’outre-mer${NO_BREAK_SPACE}: ${collectivity}. Ses CPTS ne sont pas suivies ici.`
+            : "Vérifiez l’orthographe, ou saisissez le code Insee."}
+        </p>
       </Note>
     );
   }

@@ -53,14 +53,12 @@ async function addSought(change: Change): Promise<TerritoryChange> {
       ? unchanged(change)
       : unchanged(change, { errors: { q: ["Saisissez un nom ou un code de commune"] } });
   }
-  const { understood, ambiguous, unknown } = await readCommuneList(
-    sought.slice(0, LONGEST_QUESTION),
-    near,
-  );
-  const lines = understood.length + ambiguous.length + unknown.length;
-  if (lines > 1 || sought.length > LONGEST_QUESTION) return unchanged(change, { list: sought });
-  const [only] = understood;
-  if (!only || (await meansAnotherPlace(sought, { near, ...only.commune }))) {
+  const { lines } = await readCommuneList(sought.slice(0, LONGEST_QUESTION), near);
+  const [only, ...others] = lines;
+  if (others.length > 0 || sought.length > LONGEST_QUESTION) {
+    return unchanged(change, { list: sought });
+  }
+  if (only?.kind !== "settled" || (await meansAnotherPlace(sought, { near, ...only.commune }))) {
     return unchanged(change, { query: { q: sought }, anchor: PAGE_OF_QUESTIONS });
   }
   return unchanged(

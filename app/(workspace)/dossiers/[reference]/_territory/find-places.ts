@@ -4,6 +4,7 @@ import type { CommuneQuestion } from "@/components/territory/commune-choices";
 import type { GroupOffer } from "@/components/territory/group-choices";
 import { searchGroups } from "@/db/territory/groups";
 import { readCommuneList, searchCommunes } from "@/db/territory/queries";
+import type { LineReading } from "@/lib/domain/territory/list-reading";
 import type { Member } from "@/lib/domain/territory/part";
 
 import { offerGroup } from "./offer-group";
@@ -11,27 +12,30 @@ import { offerGroup } from "./offer-group";
 export type FoundPlaces = { questions: CommuneQuestion[]; groups: GroupOffer[] };
 
 const LONGEST = 500;
+const MOST_LINES = 20;
 
 async function findCommunes(text: string, near: string): Promise<CommuneQuestion[]> {
-  const { understood, ambiguous, unknown } = await readCommuneList(text, near);
-  const found = await Promise.all(
-    understood.map(async ({ typed, commune }): Promise<CommuneQuestion> => {
-      const { communes, more } = await searchCommunes(typed, { near, limit: 12 });
-      const others = communes.filter(({ code }) => code !== commune.code);
-      return { typed, kind: "found", choices: [commune, ...others], more };
-    }),
-  );
-  const several = ambiguous.map(
-    ({ typed, choices }): CommuneQuestion => ({ typed, kind: "ambiguous", choices }),
-  );
-  const others = await Promise.all(
-    unknown.slice(0, 20).map(async ({ typed, choices }): Promise<CommuneQuestion> => {
-      if (choices.length > 0) return { typed, kind: "unknown", choices };
-      const { communes, more } = await searchCommunes(typed, { near });
-      return { typed, kind: communes.length > 0 ? "found" : "unknown", choices: communes, more };
-    }),
-  );
-  return [...several, ...others, ...found];
+  const { lines } = await readCommuneList(text, near);
+  const questions = lines.slice(0, MOST_LINES).map((line) => questionOf(line, near));
+  return (await Promise.all(questions)).filter((question) => question !== undefined);
+}
+
+/** What a line may mean; the names that begin so come after those that are so. */
+async function questionOf(line: LineReading, near: string): Promise<CommuneQuestion | undefined> {
+  const { typed } = line;
+  if (line.kind === "group") return undefined;
+  if (line.kind === "overseas") {
+    return { typed, kind: "overseas", choices: [], collectivity: line.collectivity };
+  }
+  if (line.kind === "doubtful") {
+    const isNamed = line.why === "namesakes" || line.why === "postalCode";
+    return { typed, kind: isNamed ? "ambiguous" : "unknown", choices: line.choices };
+  }
+  const { communes, more } = await searchCommunes(typed, { near });
+  const sure = line.kind === "settled" ? [line.commune] : [];
+  const others = communes.filter(({ code }) => code !== sure[0]?.code);
+  const choices = [...sure, ...others];
+  return { typed, kind: choices.length > 0 ? "found" : "unknown", choices, more };
 }
 
 /** What the page must ask about a name or a code: nothing is taken without a press. */
