@@ -45,7 +45,7 @@ test("an observer sees the territory in force alone; before a submission there i
   const dossier = await given("CPTS observée", twoVersions);
   const observer = await as("observateur");
   await observer.open(`/dossiers/${dossier.reference}/territoire`);
-  await observer.sees("Brives-Charensac");
+  await expect(observer.main.getByRole("row", { name: /^Brives-Charensac/ })).toBeVisible();
   await observer.seesNo("Blavozy");
   await observer.seesNo("Comparer avec la version précédente");
   const response = await observer.page.request.get(
@@ -91,7 +91,7 @@ test("a région: its map and its list, for everybody", async ({ as }) => {
   await expect(
     map.getByRole("link", { name: /^CPTS du Ruban vert, projet de santé validé/ }),
   ).toHaveCount(1);
-  await visitor.sees("CPTS du Vieux Poirier");
+  await expect(visitor.main.getByRole("row", { name: /^CPTS du Vieux Poirier/ })).toBeVisible();
   await visitor.seesNo("CPTS de la Pierre levée");
   expect(await visitor.page.context().cookies()).toEqual([]);
   expect((await visitor.page.request.get("/regions/00")).status()).toBe(404);
@@ -108,7 +108,7 @@ test("without JavaScript the maps lead to their lists and two versions are chose
   ]);
   const ars = await as("ars", { scripts: false });
   await ars.open(`/dossiers/${dossier.reference}/territoire`);
-  await ars.select("De la version", "Lettre d’intention transmise, version 1");
+  await ars.select("De la version", "acte-2");
   await ars.press("Comparer");
   await ars.sees("Les communes n’ont pas changé");
   await ars.open("/regions/84");
