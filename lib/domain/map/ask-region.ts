@@ -14,7 +14,7 @@ export type StagedTerritory = {
 };
 
 /** So few units leave out the bends that a screen would not show. */
-const WIDTH = 400;
+const WIDTH = 320;
 
 /** The id of a CPTS's line in the table under the map. */
 export const cptsId = (reference: string) => `cpts-${reference}`;
