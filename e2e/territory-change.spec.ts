@@ -77,7 +77,7 @@ test("a change of territory is proposed, refused with reasons, proposed again", 
   await ars.open(`/dossiers/${dossier.reference}`);
   await ars.follow("Modification n° 1");
   await ars.sees("Ses infirmières travaillent avec nous.");
-  await ars.sees("Brioude");
+  await ars.sees(/^Ajoutée Brioude/);
   await ars.follow("Refuser la modification");
   await ars.press("Relire avant d’enregistrer");
   await ars.sees("Indiquez les motifs");

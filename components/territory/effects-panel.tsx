@@ -13,6 +13,8 @@ import { SubmittedToo } from "./submitted-too";
 type EffectsPanelProps = EffectsView & {
   /** Drawn beside the table, which says the same. */
   map?: ReactNode;
+  /** What the decision at hand says of communes of a validated or contracted CPTS. */
+  blockingWords: string;
   /** Where a change of the territory is asked for, when this person may ask. */
   askHref?: string | undefined;
 };
@@ -21,7 +23,8 @@ type EffectsPanelProps = EffectsView & {
 export const SHARED_TABLE_ID = "communes-partagees";
 
 /** For who examines a territory: what it shares, whom it gains, who remains without CPTS. */
-export function EffectsPanel({ effects, names, map, askHref }: EffectsPanelProps) {
+export function EffectsPanel(props: EffectsPanelProps) {
+  const { effects, names, map, blockingWords, askHref } = props;
   const inForce = effects.shared.filter(({ claim }) => claim === "inForce");
   return (
     <Panel
@@ -30,7 +33,7 @@ export function EffectsPanel({ effects, names, map, askHref }: EffectsPanelProps
       aside={askHref && <a href={askHref}>Demander une modification</a>}
     >
       <div className="stack-s">
-        <CoveredTwice effects={effects} />
+        <CoveredTwice effects={effects} blockingWords={blockingWords} />
         {map}
         <div id={SHARED_TABLE_ID} tabIndex={-1}>
           {inForce.length > 0 && (
@@ -52,8 +55,10 @@ export function EffectsPanel({ effects, names, map, askHref }: EffectsPanelProps
 
 function CoveredTwice({
   effects: { inForce, blocking, population },
+  blockingWords,
 }: {
   effects: TerritoryEffects;
+  blockingWords: string;
 }) {
   if (inForce.communes === 0) {
     return <p>Aucune de ces communes n’est dans une autre CPTS dont la lettre est validée.</p>;
@@ -73,10 +78,7 @@ function CoveredTwice({
           tone="warning"
           title={`${countOf(blocking.communes, "commune est", "communes sont")} dans une CPTS validée ou sous contrat.`}
         >
-          <p>
-            Une validation expresse les accepte avec ses motifs. Une validation tacite les laisse
-            sans acceptation, et le dit.
-          </p>
+          <p>{blockingWords}</p>
         </Note>
       )}
     </>

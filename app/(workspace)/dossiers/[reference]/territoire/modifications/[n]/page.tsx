@@ -18,10 +18,11 @@ import { Panel } from "@/components/ui/panel";
 import { compareTerritories } from "@/lib/domain/territory/compare";
 
 import { ANSWER_PATHS } from "../../_change/answers";
+import { Effects } from "../../_change/effects";
 import { changeHref, territoryHref } from "../../_change/hrefs";
 import { changeKey, type FoundChange, loadChange } from "../../_change/load-change";
 import { changeTitle } from "../../_change/title";
-import { Effects } from "./effects";
+import { ComparisonMap } from "../../comparison-map";
 import { ProposalDetails } from "./proposal-details";
 
 type Props = { params: Promise<{ reference: string; n: string }> };
@@ -89,13 +90,21 @@ function Proposed({ found: { dossier, change, before, proposed } }: { found: Fou
       href={`${territoryHref(dossier.reference)}/comparer/${before.key}/${changeKey(change)}`}
       prefetch={false}
     >
-      Comparer sur la carte
+      Comparer les deux versions
     </Link>
   );
   return (
     <Panel id="territoire" title="Le territoire proposé" aside={link}>
       {before ? (
-        <TerritoryComparison change={compareTerritories(before.communes, proposed)} />
+        <div className="stack-s">
+          <ComparisonMap
+            before={before.communes}
+            after={proposed}
+            name={dossier.name}
+            describedBy="territoire"
+          />
+          <TerritoryComparison change={compareTerritories(before.communes, proposed)} />
+        </div>
       ) : (
         <CommuneSummary communes={proposed} />
       )}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { DrawnMap } from "@/app/drawn-map";
 import { dossierHref } from "@/components/dossier/dossier-view";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
@@ -10,7 +9,6 @@ import { TerritoryComparison } from "@/components/territory/territory-comparison
 import { Panel } from "@/components/ui/panel";
 import { readDossier } from "@/db/dossiers/queries";
 import { readTerritoryVersions, readVersionCommunes } from "@/db/territory/versions";
-import { askComparison } from "@/lib/domain/map/ask-territory";
 import { formatInstant } from "@/lib/domain/shared/dates";
 import { capitalised } from "@/lib/domain/shared/typography";
 import { compareTerritories } from "@/lib/domain/territory/compare";
@@ -20,6 +18,8 @@ import {
   versionWords,
 } from "@/lib/domain/territory/version";
 import { requireActor } from "@/lib/server/session";
+
+import { ComparisonMap } from "../../../comparison-map";
 
 type Params = { reference: string; a: string; b: string };
 type Props = { params: Promise<Params> };
@@ -41,15 +41,13 @@ async function loadComparison({ reference, a, b }: Params) {
     readVersionCommunes(actor, dossier.id, before.source),
     readVersionCommunes(actor, dossier.id, after.source),
   ]);
-  const had = new Set(was.map(({ code }) => code));
-  const kept = is.filter(({ code }) => had.has(code));
-  return { dossier, before, after, kept, change: compareTerritories(was, is) };
+  return { dossier, before, after, was, is };
 }
 
 export default async function ComparisonPage({ params }: Props) {
   const found = await loadComparison(await params);
   if (!found) notFound();
-  const { dossier, before, after, kept, change } = found;
+  const { dossier, before, after, was, is } = found;
   const said = (version: TerritoryVersion) =>
     [
       versionWords(version),
@@ -72,15 +70,10 @@ export default async function ComparisonPage({ params }: Props) {
       />
       <div className="cols c-6-6 mt-6">
         <Panel id="carte" title="Sur la carte">
-          <DrawnMap
-            asked={askComparison(change, kept)}
-            title={`Carte des changements, ${dossier.name}`}
-            describedBy="changements"
-            words={{ territory: "Commune gardée" }}
-          />
+          <ComparisonMap before={was} after={is} name={dossier.name} describedBy="changements" />
         </Panel>
         <Panel id="changements" title="Communes et habitants">
-          <TerritoryComparison change={change} />
+          <TerritoryComparison change={compareTerritories(was, is)} />
         </Panel>
       </div>
     </Main>

@@ -13,6 +13,7 @@ import { decideChange } from "@/lib/domain/territory-change/rules";
 import { readKeptForm } from "@/lib/server/form-route";
 
 import { answerAt } from "../../../_change/answers";
+import { Effects } from "../../../_change/effects";
 import { changeHref } from "../../../_change/hrefs";
 import { loadChange } from "../../../_change/load-change";
 import { changeTitle } from "../../../_change/title";
@@ -71,7 +72,20 @@ export default async function AnswerPage(props: Props) {
         />
       )}
       {!toReview && offered.ok && (
-        <AnswerForm found={found} move={move} here={here} decision={offered.value} typed={typed} />
+        <>
+          <AnswerForm
+            found={found}
+            move={move}
+            here={here}
+            decision={offered.value}
+            typed={typed}
+          />
+          {move === "acceptChange" && (
+            <div className="mt-6">
+              <Effects found={found} />
+            </div>
+          )}
+        </>
       )}
       {!toReview && !offered.ok && (
         <div className="stack">
