@@ -162,6 +162,20 @@ describe("lists", () => {
     expect(codes("Corte\u0000\u0007")).toEqual(["2B096"]);
   });
 
+  it("gives each of ten thousand lines back, in order, whatever they hold", {
+    timeout: 30_000,
+  }, () => {
+    const typed = Array.from(
+      { length: LIST_LIMITS.lines },
+      (_, n) => `Saint-Xyz ${n.toString(36)}a`,
+    );
+    const { lines, unknown } = read(typed.join("\n"), "43");
+    expect(lines.map((line) => line.typed)).toEqual(typed);
+    expect(unknown).toHaveLength(typed.length);
+    const wide = read(`${"x;".repeat(1900)}\n`.repeat(200));
+    expect(wide.lines.filter(({ kind }) => kind === "unknown")).toHaveLength(200);
+  });
+
   it("reads every commune of France by name and département, and by code and name", () => {
     const list = COMMUNES.slice(0, 3000);
     const typed = list.map(({ name, departmentCode }) => `${name} (${departmentCode})`).join("\n");

@@ -1,11 +1,8 @@
 import type { Commune } from "./commune";
-import { readFree, type Said } from "./list/free-line";
 import type { Gazetteer } from "./list/gazetteer";
-import type { Reading, ReadingContext, Settled } from "./list/reading";
-import { readRow } from "./list/row";
-import { homeOf, type Scope } from "./list/scope";
-import { type LaidLine, layOut } from "./list/table";
-import { readCell } from "./list/typed-cell";
+import type { Reading, Settled } from "./list/reading";
+import { layOut } from "./list/table";
+import { readTwice, type SaidLine } from "./list/two-readings";
 import type { TypedLine } from "./typed-list";
 
 /** What was understood of a line, or of one of the communes that it enumerates. */
@@ -35,108 +32,6 @@ export type ListReading = {
   /** Lines that are of no commune known, with those that may be meant. */
   unknown: Unsettled[];
 };
-
-type SaidLine = Said & { line: number; owner: string };
-
-/** The most lines for which names alike are looked for: beyond, the list is of something else. */
-const MOST_PROPOSED = 2000;
-
-function readLaid(laid: LaidLine, context: ReadingContext): Said[] {
-  const { text } = laid.line;
-  if (text.trim() === "") return [{ typed: "", reading: { kind: "ignored", why: "empty" } }];
-  if (laid.layout === "heading") {
-    return [{ typed: text.trim(), reading: { kind: "ignored", why: "heading" } }];
-  }
-  if (laid.layout === "row") return readRow(laid, context);
-  return readFree(text.trim(), { ...context, numbers: laid.numbers ?? context.numbers });
-}
-
-const isTitle = ({ reading }: Said) => reading.kind === "ignored" && reading.why === "title";
-
-/** The owner of a line: a cell of its row, or the last title. */
-function ownersOf(laid: readonly LaidLine[], said: readonly Said[][]): string[] {
-  let title = "";
-  return laid.map((each, at) => {
-    const [first] = said[at] ?? [];
-    if (each.layout === "row") {
-      const { owner } = each.columns;
-      if (owner !== undefined) return each.cells[owner] ?? "";
-    } else if (first && isTitle(first)) {
-      title = first.typed;
-    }
-    return title;
-  });
-}
-
-const count = (sums: Map<string, number>, { departmentCode }: Commune) =>
-  sums.set(departmentCode, (sums.get(departmentCode) ?? 0) + 1);
-
-/** Where the lines that are sure are, in all and for each owner. */
-function countSure(said: readonly Said[][], owners: readonly string[]) {
-  const all = new Map<string, number>();
-  const byOwner = new Map<string, Map<string, number>>();
-  for (const [at, each] of said.entries()) {
-    const own = byOwner.get(owners[at] ?? "") ?? new Map<string, number>();
-    byOwner.set(owners[at] ?? "", own);
-    for (const { reading } of each) {
-      if (reading.kind !== "settled") continue;
-      count(all, reading.commune);
-      count(own, reading.commune);
-    }
-  }
-  return { all, byOwner };
-}
-
-/** What the numbers that stand alone are, if one of them can be but one thing. */
-function numbersIn(laid: readonly LaidLine[], gazetteer: Gazetteer): ReadingContext["numbers"] {
-  const numbers = laid
-    .filter(({ layout }) => layout === "free")
-    .flatMap(({ line }) => readCell(line.text).number ?? []);
-  const isCode = (number: string) =>
-    Boolean(gazetteer.byCode(number) ?? gazetteer.byFormerCode(number));
-  const isPostal = (number: string) => gazetteer.byPostalCode(number).length > 0;
-  if (numbers.some((number) => isCode(number) && !isPostal(number))) return "insee";
-  return numbers.some((number) => isPostal(number) && !isCode(number)) ? "postal" : undefined;
-}
-
-const LEAST_OWNED = 3;
-
-/** Two readings: the first finds where the list is, the second knows it. */
-function readTwice(
-  laid: readonly LaidLine[],
-  gazetteer: Gazetteer,
-  near: string | undefined,
-): SaidLine[] {
-  const numbers = numbersIn(laid, gazetteer);
-  const contextOf = (scope: Scope, proposes: boolean): ReadingContext => ({
-    gazetteer,
-    numbers,
-    proposes,
-    home: homeOf(scope),
-  });
-  const nowhere = contextOf({ near: undefined, sure: new Map() }, false);
-  const first = laid.map((each) => readLaid(each, nowhere));
-  const owners = ownersOf(laid, first);
-  const { all, byOwner } = countSure(first, owners);
-  const inList = homeOf({ near, sure: all });
-  const homes = new Map(
-    [...byOwner].map(([owner, sure]) => {
-      const owned = [...sure.values()].reduce((sum, lines) => sum + lines, 0);
-      return [owner, owned >= LEAST_OWNED ? homeOf({ near, sure }) : inList] as const;
-    }),
-  );
-  let proposed = 0;
-  return laid.flatMap((each, at) => {
-    const owner = owners[at] ?? "";
-    const context = {
-      ...contextOf({ near, sure: all }, proposed < MOST_PROPOSED),
-      home: homes.get(owner) ?? inList,
-    };
-    const said = readLaid(each, context);
-    if (said.some(({ reading }) => !["settled", "ignored"].includes(reading.kind))) proposed += 1;
-    return said.map((one) => ({ ...one, line: each.line.number, owner }));
-  });
-}
 
 /** A group named above its own communes is their title. */
 function isAboveItsOwn({ reading }: SaidLine, next: SaidLine | undefined): boolean {

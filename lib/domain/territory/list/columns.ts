@@ -33,6 +33,7 @@ type Profile = {
 };
 
 const MOST_PROFILED = 400;
+const MOST_COLUMNS = 60;
 
 function share(cells: readonly TypedCell[], is: (cell: TypedCell) => boolean): number {
   return cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
@@ -76,7 +77,7 @@ function profile(
 
 function profiles(rows: Rows, heading: Heading | undefined, gazetteer: Gazetteer): Profile[] {
   const sample = rows.slice(0, MOST_PROFILED);
-  const width = Math.max(0, ...sample.map((row) => row.length));
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...sample.map((row) => row.length)));
   return Array.from({ length: width }, (_, column) =>
     profile(sample, column, heading?.[column], gazetteer),
   );

@@ -13,16 +13,21 @@ export function readTyped(cell: TypedCell, context: ReadingContext): Reading {
   return reading.kind === "settled" && cell.partly ? { ...reading, partly: cell.partly } : reading;
 }
 
+/** An enumeration of communes has one among its first pieces. */
+const FIRST_PIECES = 20;
+
 const isSure = ({ kind }: Reading) => kind === "settled" || kind === "overseas";
 
-/** Several communes in one text, when each of its pieces is one; undefined otherwise. */
+/** Several communes in one text, when one of its pieces at least is one; undefined otherwise. */
 function readPieces(texts: readonly string[], context: ReadingContext): Said[] | undefined {
   if (texts.length < 2) return undefined;
-  const said = joinUnits(texts, context).map(({ text, cell }) => ({
+  const isOne = ({ cell }: { cell: TypedCell }) =>
+    isSure(readTyped(cell, { ...context, alike: undefined }));
+  if (!joinUnits(texts.slice(0, FIRST_PIECES), context).some(isOne)) return undefined;
+  return joinUnits(texts, context).map(({ text, cell }) => ({
     typed: text,
     reading: readTyped(cell, context),
   }));
-  return said.some(({ reading }) => isSure(reading)) ? said : undefined;
 }
 
 /** "Communes du territoire : Corte, Venaco" is "Corte, Venaco". */
@@ -43,7 +48,7 @@ export function readFree(text: string, context: ReadingContext, department?: str
   if (group && cell.longNumber) return alone(group);
 
   const pieces = piecesOf(withoutTitle(text));
-  const sure = readTyped(said, { ...context, proposes: false });
+  const sure = readTyped(said, { ...context, alike: undefined });
   const isApart = sure.kind === "settled" && sure.isApart;
   if (isSure(sure) && !isApart && (pieces.length === 1 || isNamed(cell, context)))
     return alone(sure);

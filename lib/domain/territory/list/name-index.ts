@@ -84,13 +84,18 @@ export function indexNames(names: readonly BorneName[]): NameIndex {
     ({ keys }) => keys.filter(hasSkeleton).flatMap((key) => formerSkeletons.open(skeletonOf(key))),
     lost,
   ];
+  // A name is asked for more than once: with its code, in its département, then anywhere.
+  const found = new WeakMap<TypedName, (readonly BorneName[])[]>();
   let similar: FindSimilar | undefined;
   return {
     bearersOf(name, keep) {
-      for (const step of name.isDamaged ? [lost] : steps) {
-        const found = step(name).filter(({ commune }) => keep(commune));
-        if (found.length > 0)
-          return [...new Map(found.map((borne) => [borne.commune.code, borne])).values()];
+      const said = found.get(name) ?? [];
+      found.set(name, said);
+      for (const [at, step] of (name.isDamaged ? [lost] : steps).entries()) {
+        said[at] ??= step(name);
+        const kept = said[at].filter(({ commune }) => keep(commune));
+        if (kept.length > 0)
+          return [...new Map(kept.map((borne) => [borne.commune.code, borne])).values()];
       }
       return [];
     },

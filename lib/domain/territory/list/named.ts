@@ -24,7 +24,11 @@ const beginningSo = ({ keys }: TypedName, { gazetteer }: ReadingContext): Commun
   );
 
 /** Whose name the one typed begins with: "Brioude-sur-Allier" for "Brioude". */
-function begunSo(name: TypedName, { gazetteer }: ReadingContext, keep: typeof anywhere): Commune[] {
+function begunSo(
+  name: TypedName,
+  { gazetteer }: ReadingContext,
+  keep: (commune: Commune) => boolean,
+): Commune[] {
   for (const key of name.keys.flatMap(shorterKeys)) {
     const found = gazetteer.names
       .bearersOf({ keys: [key], lossy: "", isDamaged: false }, keep)
@@ -34,7 +38,8 @@ function begunSo(name: TypedName, { gazetteer }: ReadingContext, keep: typeof an
   return [];
 }
 
-const MOST_SIMILAR = 6;
+/** No commune has a name half as long. */
+const LONGEST_NAME = 100;
 
 /** What may be meant by a name that nobody bears, at home if the list tells where it is. */
 function likeNamed(
@@ -42,13 +47,13 @@ function likeNamed(
   context: ReadingContext,
   keep: (commune: Commune) => boolean,
 ): Commune[] {
-  const { gazetteer, proposes } = context;
-  if (!proposes) return [];
-  const similar = name.keys.flatMap((key) => gazetteer.names.similarTo(key, keep, MOST_SIMILAR));
+  const { alike } = context;
+  const isLong = name.keys.some((key) => key.length > LONGEST_NAME);
+  if (!alike || isLong) return [];
   return [
-    ...similar,
+    ...alike.to(name, keep),
     ...beginningSo(name, context).filter(keep),
-    ...begunSo(name, context, keep as typeof anywhere),
+    ...begunSo(name, context, keep),
   ];
 }
 

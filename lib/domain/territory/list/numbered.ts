@@ -93,8 +93,7 @@ function readPosted(
   const { gazetteer } = context;
   const mayBe = (commune: Commune) =>
     commune === coded?.commune || commune.postalCodes.includes(number);
-  const [key = ""] = name.keys;
-  const alike = context.proposes ? gazetteer.names.similarTo(key, mayBe, 3) : [];
+  const alike = context.alike?.to(name, mayBe) ?? [];
   const department = departmentOfPostal(number, context);
   const named = readNamed(name, context, undefined);
   if (named.kind === "settled" && alike.length === 0) {

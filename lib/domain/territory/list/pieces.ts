@@ -51,9 +51,8 @@ function departmentIn(cell: TypedCell, context: ReadingContext): string | undefi
 }
 
 /** The piece before with what this one adds to it; undefined when it speaks of another commune. */
-function joined(before: Unit, text: string, context: ReadingContext): Unit | undefined {
+function joined(before: Unit, { text, cell: next }: Unit, context: ReadingContext) {
   const { cell } = before;
-  const next = readCell(text);
   const both = `${before.text}, ${text}`;
   if (ARTICLE.test(text) && cell.name)
     return { text: both, cell: readCell(`${text} ${before.text}`) };
@@ -82,9 +81,10 @@ export function joinUnits(texts: readonly string[], context: ReadingContext): Un
   for (const text of texts.flatMap((each) => splitLast(each, context))) {
     const before = units.at(-1);
     const arrondissement = arrondissementOf(text, before);
-    const both = before && !arrondissement ? joined(before, text, context) : undefined;
+    const unit = { text, cell: readCell(arrondissement ?? text) };
+    const both = before && !arrondissement ? joined(before, unit, context) : undefined;
     if (both) units[units.length - 1] = both;
-    else units.push({ text, cell: readCell(arrondissement ?? text) });
+    else units.push(unit);
   }
   return units;
 }

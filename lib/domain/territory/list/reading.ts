@@ -1,5 +1,6 @@
 import type { Commune } from "../commune";
 import type { CommuneGroup } from "../group";
+import type { AlikeNames } from "./alike-names";
 import type { Gazetteer } from "./gazetteer";
 import type { Home } from "./scope";
 import type { TypedPartly } from "./typed-name";
@@ -44,8 +45,8 @@ export type ReadingContext = {
   home: Home;
   /** What five digits are in this list, when it can be told. */
   numbers: "insee" | "postal" | undefined;
-  /** On a first reading, which only tells where the list is, nothing alike is looked for. */
-  proposes: boolean;
+  /** Absent on a first reading, which only tells where the list is. */
+  alike?: AlikeNames | undefined;
 };
 
 const MOST_CHOICES = 12;

@@ -46,10 +46,13 @@ class Trigrams {
   readonly #holders = new Map<string, number[]>();
   /** How many groups each name shares with the one sought; zero again between two searches. */
   readonly #shared: Uint16Array;
+  /** Of those last touched, from 0 to 1. */
+  readonly #likeness: Float32Array;
 
   constructor(keys: readonly string[]) {
     this.#sizes = new Uint16Array(keys.length);
     this.#shared = new Uint16Array(keys.length);
+    this.#likeness = new Float32Array(keys.length);
     for (const [at, key] of keys.entries()) {
       const trigrams = trigramsOf(key);
       this.#sizes[at] = trigrams.size;
@@ -61,8 +64,8 @@ class Trigrams {
     }
   }
 
-  /** Places of the names that share enough with a key, and how much, from 0 to 1. */
-  like(key: string): { at: number; likeness: number }[] {
+  /** Places of the names that share enough with a key, the most alike first. */
+  like(key: string): number[] {
     const trigrams = trigramsOf(key);
     const touched: number[] = [];
     for (const trigram of trigrams)
@@ -70,30 +73,33 @@ class Trigrams {
         if (this.#shared[at] === 0) touched.push(at);
         this.#shared[at] = (this.#shared[at] ?? 0) + 1;
       }
-    const found: { at: number; likeness: number }[] = [];
     const least = leastLikeness(key);
+    const found: number[] = [];
     for (const at of touched) {
-      const likeness = (2 * (this.#shared[at] ?? 0)) / (trigrams.size + (this.#sizes[at] ?? 0));
-      if (likeness >= least) found.push({ at, likeness });
+      const likeness = (2 * (this.#shared[at] ?? 0)) / (trigrams.size + (this.#sizes[at] ?? 1));
+      this.#likeness[at] = likeness;
       this.#shared[at] = 0;
+      if (likeness >= least) found.push(at);
     }
-    return found;
+    return found.sort((a, b) => (this.#likeness[b] ?? 0) - (this.#likeness[a] ?? 0));
   }
 }
 
 export function indexSimilarNames(names: readonly Named[]): FindSimilar {
   const trigrams = new Trigrams(names.map(({ key }) => key));
   return (key, keep, most) => {
-    const likely = trigrams.like(key).flatMap(({ at, likeness }) => {
+    const farthest = mostDistance(key);
+    const measured: { commune: Commune; distance: number }[] = [];
+    for (const at of trigrams.like(key)) {
       const named = names[at];
-      return named && keep(named.commune) ? [{ ...named, likeness }] : [];
-    });
-    const near = likely
-      .toSorted((a, b) => b.likeness - a.likeness)
-      .slice(0, mostMeasured(key))
-      .map((named) => ({ ...named, distance: distanceBetween(key, named.key) }))
-      .filter(({ distance }) => distance <= mostDistance(key))
-      .toSorted((a, b) => a.distance - b.distance || b.likeness - a.likeness);
+      if (!named || Math.abs(named.key.length - key.length) > farthest || !keep(named.commune))
+        continue;
+      measured.push({ commune: named.commune, distance: distanceBetween(key, named.key) });
+      if (measured.length >= mostMeasured(key)) break;
+    }
+    const near = measured
+      .filter(({ distance }) => distance <= farthest)
+      .toSorted((a, b) => a.distance - b.distance);
     return [...new Map(near.map(({ commune }) => [commune.code, commune])).values()].slice(0, most);
   };
 }
