@@ -8,6 +8,8 @@ import type { Relation } from "@/lib/domain/lifecycle/relations";
 import type { DossierState, MachineState } from "@/lib/domain/lifecycle/states";
 
 import { type Actor, asActor, type Transaction } from "../client";
+import { membersToWrite } from "../dossiers/write-act";
+import { membersOf, type Place } from "../seed/scenes/setting";
 
 /** One act as it goes to the journal: nothing is decided here, so that tests can forge. */
 export type RawAct = {
@@ -23,7 +25,7 @@ export type RawAct = {
   intentId?: string;
   payload?: Record<string, unknown>;
   content?: Record<string, unknown>;
-  communes?: readonly string[];
+  communes?: readonly Place[];
 };
 
 const VALIDATIONS: readonly MoveType[] = ["validateProject", "deemValidated"];
@@ -50,8 +52,9 @@ export async function insertAct(tx: Transaction, actor: Actor, asked: RawAct) {
     await tx.execute(sql`insert into move_contents (dossier_id, version, content)
       values (${dossierId}, ${version}, ${JSON.stringify(act.content)}::jsonb)`);
   if (act.communes)
-    await tx.execute(sql`insert into submission_communes (dossier_id, version, commune_code)
-      select ${dossierId}, ${version}, unnest(${sql.param(act.communes)}::text[])`);
+    await tx.execute(sql`
+      insert into submission_communes (dossier_id, version, commune_code, share_permille, share_text)
+      select ${dossierId}, ${version}, member.* from ${membersToWrite(membersOf(act.communes))} member`);
   await tx.execute(sql`
     insert into moves (dossier_id, version, move, from_state, to_state, relation, actor_id,
       acted_on, intent_id, intent_digest, payload)

@@ -13,7 +13,7 @@ import { resetClock } from "../../seed/scenes/clock";
 import { playAll } from "../../seed/scenes/play";
 import { reach } from "../../seed/scenes/reach";
 import { storeSample } from "../../seed/scenes/sample-file";
-import type { Played, Role } from "../../seed/scenes/setting";
+import { membersOf, type Played, type Role } from "../../seed/scenes/setting";
 import { openTestDatabase } from "../../testing/database";
 import { givenPlaces, PEOPLE } from "../../testing/places";
 import { sayingFor, VELAY } from "../../testing/velay";
@@ -69,7 +69,7 @@ async function tryStep(dossier: Played, { who, move, isStale }: Step): Promise<P
     move,
     payload,
     content,
-    communes: (communes ?? []).map((code) => ({ code })),
+    communes: membersOf(communes ?? []),
     fileIds,
     intentId: randomUUID(),
   });

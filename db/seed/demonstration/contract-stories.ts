@@ -1,4 +1,5 @@
 import { organisationId } from "../reference-organisations";
+import { membersOf } from "../scenes/setting";
 import { signatoryOf } from "../scenes/signatories";
 import { CLAIRE, companion } from "./company";
 import { TERRITORIES } from "./territories";
@@ -32,6 +33,24 @@ export const contractStories = (t: Timeline): Story[] => {
         ...t.letterValidated(620, 580, 540),
         ...t.projectValidated(210, 165),
         leader(120, "openAci"),
+      ],
+      changes: [
+        {
+          on: day(66),
+          proposes: {
+            communes: membersOf([...TERRITORIES.sudDuPuy, "43220"]),
+            reasons: "Le médecin de Saint-Préjet-d’Allier assure des gardes avec les nôtres.",
+          },
+        },
+        {
+          on: day(45),
+          answers: {
+            who: "arsOfficer",
+            move: "refuseChange",
+            reasons:
+              "La commune est séparée du territoire par quatre autres, et son bassin de vie est celui de Saugues.",
+          },
+        },
       ],
     },
     {
@@ -73,6 +92,16 @@ export const contractStories = (t: Timeline): Story[] => {
         ars(47, "recordSignature", signed({ ars: day(48) }, "Inès Chabert")),
         cpam(45, "recordSignature", signed({ ars: day(48) }, "Inès Chabert")),
       ],
+      changes: [
+        {
+          on: day(19),
+          proposes: {
+            communes: membersOf([...TERRITORIES.emblavez, "43023"]),
+            reasons: "Les habitants de Beaune-sur-Arzon viennent à la maison de santé de Vorey.",
+          },
+        },
+        { on: day(11), answers: { who: "leadCpamOfficer", move: "acceptChange" } },
+      ],
     },
     {
       name: "CPTS du Vieux Poirier",
@@ -94,6 +123,19 @@ export const contractStories = (t: Timeline): Story[] => {
             reason: "L’assemblée générale a choisi un nom plus court.",
           },
         }),
+      ],
+      changes: [
+        {
+          on: day(390),
+          proposes: {
+            kind: "attachment",
+            communes: membersOf([...TERRITORIES.saintPaulien, "43221", "43260"]),
+            reasons:
+              "Sept professionnels de Saint-Privat-d’Allier et du Vernet demandent leur rattachement.",
+          },
+        },
+        { on: day(371), answers: { who: "arsOfficer", move: "acceptChange" } },
+        { on: day(362), answers: { who: "leadCpamOfficer", move: "acceptChange" } },
       ],
     },
     {

@@ -123,6 +123,26 @@ export const elsewhereStories = (t: Timeline): Story[] => {
       ],
     },
     {
+      name: "CPTS du Cap vermeil",
+      place: "alpesMaritimes",
+      leader: companion("Lina Barale"),
+      communes: TERRITORIES.niceEast,
+      episodes: [
+        ...t.letterValidated(900, 860, 815),
+        ...t.projectValidated(560, 515),
+        cpam(480, "openAci"),
+        cpam(330, "openSigning"),
+        cpam(310, "recordSignature"),
+      ],
+    },
+    {
+      name: "CPTS des Deux Citronniers",
+      place: "alpesMaritimes",
+      leader: companion("Hugo Ferrero"),
+      communes: TERRITORIES.niceWest,
+      episodes: t.letterValidated(300, 260, 214),
+    },
+    {
       name: "CPTS du Vacoa doré",
       place: "laReunion",
       leader: companion("Marie-Ange Payet"),

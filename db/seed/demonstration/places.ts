@@ -31,6 +31,11 @@ export const PLACES = {
     arsOfficer: companion("Martine Schaeffer"),
     leadCpamOfficer: companion("Thomas Muller"),
   }),
+  alpesMaritimes: inFrance("06", {
+    arsDirector: companion("Sylvie Aubanel"),
+    arsOfficer: companion("Paul Giraudo"),
+    leadCpamOfficer: companion("Karim Lanteri"),
+  }),
   laReunion: {
     ...inFrance("974", {
       arsDirector: companion("Lucie Techer"),

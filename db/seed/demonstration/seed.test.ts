@@ -31,6 +31,25 @@ it("has a legal term in twelve days, or on the nearest later day that a term may
   expect(rows.some(({ due_on }) => target.includes(due_on))).toBe(true);
 });
 
+it("shows territories: communes shared with a validated CPTS, parts, changes in each state, a new name", async () => {
+  const [row] = await database.query(
+    `select (select array_agg(distinct state order by state) from territory_changes) as changes,
+       (select count(*)::int from submission_communes where share_text is not null) as parts,
+       (select count(*)::int from dossier_names where act_version > 1) as names,
+       (select count(distinct mine.commune_code)::int from dossiers d
+        join submission_communes mine on mine.dossier_id = d.id and mine.version = d.territory_version
+        join territory_claims other on other.commune_code = mine.commune_code
+          and other.dossier_id <> d.id and other.stage = 'operational'
+        where d.state = 'projectUnderReview') as shared`,
+  );
+  expect(row).toEqual({
+    changes: ["accepted", "proposed", "refused"],
+    parts: 3,
+    names: 1,
+    shared: 3,
+  });
+});
+
 it("ends at real time", async () => {
   const [row] = await database.query<{ late: number }>(
     "select abs(extract(epoch from app_now() - clock_timestamp()))::float as late",
@@ -48,7 +67,8 @@ it("plays every dossier to its last episode", async () => {
 });
 
 it("goes on where it was cut off, and plays nothing twice", async () => {
-  const count = async () => (await database.query("select 1 from moves")).length;
+  const count = async () =>
+    (await database.query("select 1 from moves union all select 1 from change_moves")).length;
   const before = await count();
   await withOwner(database.ownerUrl, ({ client }) => seedDemonstration(client));
   expect(await count()).toBe(before);

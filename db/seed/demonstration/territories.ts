@@ -1,5 +1,8 @@
 const codes = (text: string): readonly string[] => text.split(" ");
 
+/** Half of a city, by invented quarters. */
+const ofNice = (permille: number, text: string) => ({ code: "06088", part: { permille, text } });
+
 /** Lists of real communes, by INSEE code; what is said of them is invented. */
 export const TERRITORIES = {
   hautPaysDuVelay: codes("43087 43141 43142 43159 43163 43172 43204 43223"),
@@ -61,5 +64,7 @@ export const TERRITORIES = {
     "35018 35021 35025 35062 35063 35086 35111 35115 35137 35138 35142 35150 35157 35162 35163 35174 35190 35214 35215 35230 35243 35261 35271 35282 35304 35310 35324 35357",
   ),
   selestat: codes("67019 67073 67094 67115 67116 67239 67310 67311 67362 67445 67462 67505"),
+  niceEast: [...codes("06059 06159 06011 06149"), ofNice(335, "Quartiers du port et de l’est")],
+  niceWest: [...codes("06123 06027"), ofNice(418, "Quartiers de l’ouest")],
   reunionSud: codes("97401 97404 97413"),
 };

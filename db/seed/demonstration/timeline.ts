@@ -2,7 +2,8 @@ import type { MoveType } from "@/lib/domain/lifecycle/moves";
 import { legalTerm, tacitEffect } from "@/lib/domain/lifecycle/term";
 import { addDays, addMonths, dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
 
-import type { Played, Role, Saying, Scene } from "../scenes/setting";
+import type { AnswerScene, ProposalScene } from "../scenes/change";
+import type { Place, Played, Role, Saying, Scene } from "../scenes/setting";
 import type { Somebody } from "./company";
 import type { PlaceName } from "./places";
 
@@ -15,9 +16,16 @@ export type Story = {
   name: string;
   place: PlaceName;
   leader: Somebody;
-  communes: readonly string[];
+  communes: readonly Place[];
   episodes: readonly Episode[];
+  /** Acts on proposed changes of its territory, in their order. */
+  changes?: readonly ChangeEpisode[];
 };
+
+export type ChangeEpisode = { on: PlainDate } & (
+  | { proposes: ProposalScene }
+  | { answers: AnswerScene }
+);
 
 /** Days ago, or a day. */
 type When = number | PlainDate;

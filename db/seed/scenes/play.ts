@@ -13,7 +13,14 @@ import { dossiers } from "../../schema/dossiers";
 import { clockDay } from "./clock";
 import type { Moment } from "./moment";
 import { storeSample } from "./sample-file";
-import type { Played, Role, Saying, Scene, Setting } from "./setting";
+import {
+  membersOf,
+  type Played,
+  type Role,
+  type Saying,
+  type Scene,
+  type Setting,
+} from "./setting";
 import { USUAL } from "./usual";
 
 /** The day that a document bears: what the act itself is dated. */
@@ -61,7 +68,7 @@ function sayingOf(setting: Setting, scene: Scene, counted = NOTHING_COUNTED) {
   return {
     payload,
     content: { ...usual.content, ...scene.content },
-    communes: (scene.communes ?? usual.communes ?? []).map((code) => ({ code })),
+    communes: membersOf(scene.communes ?? usual.communes ?? []),
     files: scene.files ?? usual.files ?? [],
     actedOn: documentDay(payload),
   };
