@@ -1,5 +1,6 @@
 import type { DossierForDecision } from "../lifecycle/journal";
 import type { Relation } from "../lifecycle/relations";
+import type { Member } from "../territory/part";
 
 export type Named = { id: string; name: string };
 
@@ -33,7 +34,7 @@ export type ActContext = {
   population: number | undefined;
   files: readonly ReceivedFile[];
   /** What was recognised in the pasted list of communes. */
-  communes?: { codes: readonly string[]; problems: readonly string[] };
+  communes?: { members: readonly Member[]; problems: readonly string[] };
   /** The account whose address was typed. */
   person?: Named;
   /** The dossier whose reference was typed. */

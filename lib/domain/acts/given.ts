@@ -1,6 +1,7 @@
 import type { FieldErrors, Fields } from "../shared/form";
 import { all } from "../shared/form";
 import { fail, ok } from "../shared/result";
+import type { Member } from "../territory/part";
 import { cleaned, type Typed } from "./typed";
 
 /** What the fields of an act gave, and what is wrong with them. */
@@ -8,7 +9,7 @@ export class Given {
   readonly payload: Record<string, unknown> = {};
   readonly content: Record<string, unknown> = {};
   readonly files: string[] = [];
-  communes: readonly string[] | undefined;
+  communes: readonly Member[] | undefined;
   readonly errors: FieldErrors = Object.create(null) as FieldErrors;
 
   wrong(name: string, ...messages: readonly string[]) {

@@ -31,7 +31,7 @@ const openings = [
   { code: "43", name: "Haute-Loire", caisses: [caisse] },
   { code: "42", name: "Loire", caisses: [other, caisse] },
 ];
-const communes = { codes: ["43112", "43234"], problems: [] };
+const communes = { members: [{ code: "43112" }, { code: "43234" }], problems: [] };
 const decision: Values = {
   signatory: "Marc Delorme, directeur général",
   capacity: "director",

@@ -2,6 +2,7 @@ import type { MoveType } from "../lifecycle/moves";
 import type { FieldErrors, Fields } from "../shared/form";
 import type { PlainDate } from "../shared/plain-date";
 import { fail, ok, type Result } from "../shared/result";
+import type { Member } from "../territory/part";
 import { actedOnOf } from "./acted-on";
 import type { ActContext } from "./context";
 import { datesTogether } from "./date-rules";
@@ -35,7 +36,7 @@ export type ParsedAct = {
   payload: Record<string, unknown>;
   content: Record<string, unknown>;
   fileIds: string[];
-  communes?: { code: string }[];
+  communes?: Member[];
   /** The day of the act; absent when it is the day of its recording. */
   actedOn?: PlainDate;
 };
@@ -127,7 +128,7 @@ export function parseAct(
     payload: given.payload,
     content: given.content,
     fileIds: given.files,
-    ...(given.communes ? { communes: given.communes.map((code) => ({ code })) } : {}),
+    ...(given.communes ? { communes: [...given.communes] } : {}),
     ...(actedOn ? { actedOn } : {}),
   });
 }

@@ -109,8 +109,8 @@ export function readCommunes(
 ) {
   if (all(fields, field.name).every((text) => cleaned(text) === "")) {
     given.wrong(field.name, field.missing);
-  } else if (communes && communes.problems.length === 0 && communes.codes.length > 0) {
-    given.communes = communes.codes;
+  } else if (communes && communes.problems.length === 0 && communes.members.length > 0) {
+    given.communes = communes.members;
   } else {
     given.wrong(field.name, ...(communes?.problems.length ? communes.problems : [field.missing]));
   }

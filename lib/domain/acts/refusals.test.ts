@@ -5,7 +5,6 @@ import type { Relation } from "../lifecycle/relations";
 import { Life } from "../lifecycle/testing/life";
 import { lifeIn, tacitLife } from "../lifecycle/testing/scenes";
 import { asOf } from "./as-of";
-import { communesTyped } from "./commune-problems";
 import type { ActContext } from "./context";
 import { parseAct } from "./parse";
 import { contextIn, PDF, typed } from "./testing/context-in";
@@ -86,7 +85,7 @@ describe("a deposit on paper", () => {
     "professions.pharmacist": "1",
     statement: "oui",
   };
-  const communes = { codes: ["43112"], problems: [] };
+  const communes = { members: [{ code: "43112" }], problems: [] };
 
   test("comes with its file, its signatory when there is no leader, two professions", () => {
     const alone = contextIn(life, "arsOfficer").names;
@@ -124,7 +123,7 @@ describe("a deposit on paper", () => {
         "leadCpamOfficer",
         "submitLetter",
         { ...letter, "professions.nurse": "-3", "professions.midwife": "1e9" },
-        { communes: { codes: ["43112"], problems } },
+        { communes: { members: [{ code: "43112" }], problems } },
       ),
     ).toEqual({
       "professions.nurse": ["Saisissez un nombre entier, en chiffres, de 0 à 5 000."],
@@ -338,7 +337,7 @@ describe("the life of a dossier", () => {
 
 describe("a dossier opened or taken over", () => {
   const life = new Life().at("2026-11-20");
-  const communes = { codes: ["43112"], problems: [] };
+  const communes = { members: [{ code: "43112" }], problems: [] };
 
   test("has a name, a département of one's own, and its caisse where there are several", () => {
     const values = { name: "CPTS", departmentCode: "42", contactName: "Anne" };
@@ -427,45 +426,6 @@ describe("a dossier opened or taken over", () => {
     expect(takeOver("ended", project, ended, { endGround: "termination" })).toEqual({
       endGround: ["Choisissez une autre cause, ou renseignez la signature de l’ACI."],
     });
-  });
-});
-
-describe("communes typed", () => {
-  const found = (code: string, name: string, parentCode: string | null = null) => ({
-    typed: name,
-    namesakes: 0,
-    commune: {
-      code,
-      name,
-      departmentCode: "75",
-      departmentName: "Paris",
-      regionCode: "11",
-      population: 1000,
-      vintage: 2023,
-      kind: "commune" as const,
-      parentCode,
-      postalCodes: [],
-    },
-  });
-
-  test("say which are unknown, which are several, and which overlap", () => {
-    const paris = found("75056", "Paris");
-    const first = found("75101", "Paris 1er Arrondissement", "75056");
-    const reading = {
-      lines: [],
-      understood: [paris, first],
-      unknown: [{ typed: "Nullepart", choices: [] }],
-      ambiguous: [{ typed: "Saint-Julien", choices: [paris.commune, first.commune] }],
-      cut: true,
-    };
-    const { codes, problems } = communesTyped(reading);
-    expect(codes).toEqual(["75056", "75101"]);
-    expect(problems.map(plain)).toEqual([
-      "Raccourcissez cette liste : elle est trop longue.",
-      "Corrigez ou retirez « Nullepart » : aucune commune ne porte ce nom ou ce code.",
-      "Précisez « Saint-Julien » par son code Insee : Paris (75056, Paris) ou Paris 1er Arrondissement (75101, Paris).",
-      "Retirez Paris ou 1 arrondissement de Paris : une ville et ses arrondissements ne se comptent pas ensemble.",
-    ]);
   });
 });
 

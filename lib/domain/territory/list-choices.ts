@@ -1,5 +1,6 @@
 import type { Commune } from "./commune";
 import { hasArrondissements } from "./divided-cities";
+import type { Settled } from "./list/reading";
 import type { LineReading } from "./list-reading";
 import type { Part } from "./part";
 import { readPart } from "./typed-part";
@@ -58,7 +59,7 @@ const chosenBy = ({ choices, answer }: ListQuestion): Commune[] =>
   choices.filter(({ code }) => answer === ALL_TAKEN || code === answer);
 
 /** Both how much and which, or the commune is taken whole: a city is cut by its arrondissements. */
-function partIn({ partly, commune }: LineOf<"settled">): Part | undefined {
+export function partIn({ partly, commune }: Pick<Settled, "partly" | "commune">): Part | undefined {
   if (!partly?.percent || partly.text === "" || hasArrondissements(commune.code)) return undefined;
   const read = readPart({ percent: partly.percent, text: partly.text });
   return read.ok ? read.value : undefined;
