@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import type { FieldErrors, Fields } from "@/lib/domain/shared/form";
+import { formatNumber } from "@/lib/domain/shared/typography";
 import { type ChosenCommune, chosenCode } from "@/lib/domain/territory/chosen";
 
 import { CommuneRow, RowButton } from "./commune-row";
@@ -24,6 +25,9 @@ type CommuneListProps = {
   children?: ReactNode;
 };
 
+/** More lines than a screen or two hold. */
+const MANY = 30;
+
 /** The communes chosen, the largest first, under what they make together. */
 export function CommuneList(props: CommuneListProps) {
   const { communes, unknownCodes, totals, far, map, parts, holders, children } = props;
@@ -40,6 +44,11 @@ export function CommuneList(props: CommuneListProps) {
       <TerritoryTotals {...totals} />
       <FarCommunes far={far} />
       {map}
+      {communes.length > MANY && (
+        <p className="mt-4">
+          <a href="#effets">Passer la liste des {formatNumber(communes.length)} communes</a>
+        </p>
+      )}
       <table className="tb mt-4">
         <caption className="vh">Communes choisies</caption>
         <thead>

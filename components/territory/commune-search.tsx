@@ -35,7 +35,7 @@ export function CommuneSearch({ sought, errors }: CommuneSearchProps) {
           Ajouter
         </Button>
       </div>
-      <p className="mt-2">
+      <p className="-ms-1.5 mt-2">
         <Button name="faire" value="liste" look="text" size="small">
           Coller une liste de communes
         </Button>

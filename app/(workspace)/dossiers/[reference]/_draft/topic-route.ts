@@ -45,7 +45,7 @@ function nextPage({ form, topic, action, sent }: Press, after: FoundDraft) {
   const back = one(sent.fields, "retour") === "verifier" ? "?retour=verifier" : "";
   const here = documentHref(form, reference, topic.slug);
   if (action === "plus-tard") return documentHref(form, reference);
-  if (action === "liste") return `${here}/liste`;
+  if (action === "liste") return `${here}/liste${back}`;
   if (action !== "continuer") return `${here}${back}`;
   if (back) return documentHref(form, reference, "verifier");
   const next = topicAfter(topic, after.list);
@@ -55,8 +55,10 @@ function nextPage({ form, topic, action, sent }: Press, after: FoundDraft) {
 /** Back to the page of the territory, which says or asks what the press has left to say. */
 async function pageAfterChange({ form, topic, sent }: Press, change: TerritoryChange) {
   const here = documentHref(form, sent.params.reference, topic.slug);
-  if (change.list !== undefined) return keepList(sent.actor, `${here}/liste`, change.list);
   const back = one(sent.fields, "retour");
+  if (change.list !== undefined) {
+    return keepList(sent.actor, `${here}/liste`, { text: change.list, back });
+  }
   const query = new URLSearchParams({ ...(back && { retour: back }), ...change.query }).toString();
   return `${here}${query && `?${query}`}#${change.anchor}`;
 }

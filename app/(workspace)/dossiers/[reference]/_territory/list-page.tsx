@@ -34,6 +34,7 @@ export async function ListPage({ form, reference, sujet, search }: Props) {
   const kept = await loadKept(search["repris"], listHref(form, { reference, sujet }));
   const fields = kept?.fields ?? noFields();
   const text = one(fields, "liste") ?? "";
+  const isBack = (kept ? one(fields, "retour") : search["retour"]) === "verifier";
   const errors = kept?.errors ?? {};
   const read = kept && !listProblem(text) ? await readList(fields, found.dossier) : undefined;
   const field = (
@@ -69,6 +70,7 @@ export async function ListPage({ form, reference, sujet, search }: Props) {
         noValidate
       >
         <input type="hidden" name="revision" value={found.saved[topic.id]?.revision ?? 0} />
+        {isBack && <input type="hidden" name="retour" value="verifier" />}
         <input type="hidden" name={SEEN} value={seenTerritory(membersBefore(topic, found))} />
         {read ? (
           <ListReading read={read} found={found} field={field} />
@@ -81,7 +83,7 @@ export async function ListPage({ form, reference, sujet, search }: Props) {
           </>
         )}
         <p>
-          <LinkButton href={here} look="text">
+          <LinkButton href={isBack ? `${here}?retour=verifier` : here} look="text">
             Revenir au territoire sans rien ajouter
           </LinkButton>
         </p>

@@ -69,6 +69,7 @@ async function confirm(list: List, sent: Sent<TopicParams>, replaces: boolean): 
       : { status: "invalid", errors: saved.failure };
   }
   const news = new URLSearchParams({
+    ...(one(sent.fields, "retour") === "verifier" && { retour: "verifier" }),
     ajoutees: `${added}`,
     deja: `${read.communes.length - added}`,
   });
