@@ -18,6 +18,7 @@ export default defineConfig({
           name: "rules",
           include: ["{lib,components,app}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          testTimeout: 30_000,
         },
       },
       {

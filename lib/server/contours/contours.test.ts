@@ -219,7 +219,7 @@ describe("a large file", () => {
       ok: false,
       failure: { kind: "tooManyPoints" },
     });
-  }, 30_000);
+  });
 
   it("is not kept while it is read", async () => {
     const filler = JSON.stringify({
