@@ -18,14 +18,25 @@ export function Acceptances({ change, names, timeZone }: AcceptancesProps) {
   const given = acceptancesOf(change);
   const isOpen = change.state === "proposed";
   return (
-    <ol className="ledger">
+    <ul className="acts">
       {AUTHORITIES.map((authority) => {
         const act = given.find(({ relation }) => relation === authority);
         return (
-          <li key={authority} className={act ? "ok" : "wait"}>
+          <li key={authority} className="party-line">
             <PartyBox label={SHORT[authority]} mustAct={isOpen && !act} />
             <div>
-              <strong>{names[authority]}</strong>
+              {names[authority]}
+              <p className="mt-1">
+                {act ? (
+                  <Tag tone="ok" icon="check">
+                    accord donné
+                  </Tag>
+                ) : (
+                  <Tag {...(isOpen && { tone: "warning", icon: "clock" })}>
+                    {isOpen ? "accord attendu" : "pas d’accord"}
+                  </Tag>
+                )}
+              </p>
               {act && (
                 <p className="hint">
                   document du {formatDay(act.actedOn)}, enregistré le{" "}
@@ -33,20 +44,9 @@ export function Acceptances({ change, names, timeZone }: AcceptancesProps) {
                 </p>
               )}
             </div>
-            <span className="row tight">
-              {act ? (
-                <Tag tone="ok" icon="check">
-                  accord donné
-                </Tag>
-              ) : (
-                <Tag {...(isOpen && { tone: "warning", icon: "clock" })}>
-                  {isOpen ? "accord attendu" : "pas d’accord"}
-                </Tag>
-              )}
-            </span>
           </li>
         );
       })}
-    </ol>
+    </ul>
   );
 }

@@ -20,7 +20,9 @@ export function EffectsFigures({ effects, names }: EffectsView) {
     <>
       <KeyValues
         items={[
-          { key: "Habitants gagnés", value: `+${NO_BREAK_SPACE}${formatPopulation(gained)}` },
+          gained < 0
+            ? { key: "Habitants laissés sans CPTS", value: formatPopulation(-gained) }
+            : { key: "Habitants gagnés", value: `+${NO_BREAK_SPACE}${formatPopulation(gained)}` },
           ...uncovered(effects.departments, names.departments),
           ...uncovered(effects.regions, names.regions),
           ...(counted.communes > 0

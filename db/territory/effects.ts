@@ -99,6 +99,8 @@ type Asked = {
   /** The CPTS whose territory it is: it is nobody else's. */
   dossierId?: string | undefined;
   members: readonly Member[];
+  /** Its territory in force, when this one would take its place. */
+  replaced?: readonly Member[] | undefined;
 };
 
 /** Territories in force, whole, by the reference of their CPTS. */
@@ -135,10 +137,10 @@ export async function readShared(
  */
 export async function readEffects(
   actor: Actor,
-  { dossierId, members }: Asked,
+  { dossierId, members, replaced = [] }: Asked,
 ): Promise<EffectsRead> {
   const census = await readCensus();
-  const cells = [...coverOf(census, members).values()].map(({ cell }) => cell);
+  const cells = [...coverOf(census, members, replaced).values()].map(({ cell }) => cell);
   const but = dossierId ?? null;
   const regions = [...new Set(cells.map(({ regionCode }) => regionCode))];
   const codes = cells.map(({ code }) => code);
@@ -147,7 +149,7 @@ export async function readEffects(
       cells.length === 0
         ? [[], []]
         : await Promise.all([claimsOn(tx, codes, but), coveredIn(tx, regions, but)]);
-    const effects = effectsOf({ census, own: members, others, covered });
+    const effects = effectsOf({ census, own: members, others, covered, replaced });
     return { effects, names: await namesIn(tx, effects) };
   });
 }

@@ -83,6 +83,34 @@ describe("the territory of the mock-up", () => {
   });
 });
 
+describe("a change of the territory in force", () => {
+  const changed = (members: Member[]) =>
+    effectsOf({ census, own: members, others: [], covered: whole("43040"), replaced: own });
+
+  it("gains what it adds, not what was there already", () => {
+    const effects = changed([...own, ...whole("63113", "43040")]);
+    expect(effects.gained).toBe(147_000);
+    expect(effects.departments).toEqual([
+      {
+        code: "43",
+        before: { inhabitants: 0, cells: 0 },
+        after: { inhabitants: 0, cells: 0 },
+      },
+      {
+        code: "63",
+        before: { inhabitants: 147_000, cells: 1 },
+        after: { inhabitants: 0, cells: 0 },
+      },
+    ]);
+  });
+
+  it("leaves without CPTS those whom it takes out and nobody else holds", () => {
+    const effects = changed(whole("43112", "43040"));
+    expect(effects.gained).toBe(-1_474);
+    expect(effects.departments[0]?.after).toEqual({ inhabitants: 1_474, cells: 3 });
+  });
+});
+
 describe("what blocks", () => {
   it.each([
     ["letterValidated", "inForce", false],

@@ -50,7 +50,8 @@ export type TerritoryEffects = {
   inForce: SharedTotal;
   /**
    * Inhabitants who live in no other territory in force, from « Lettre d’intention validée » on: at
-   * that stage already a CPTS answers for them, whatever its contract.
+   * that stage already a CPTS answers for them, whatever its contract. Of a change, what it adds to
+   * the territory in force; fewer than none when it leaves people without CPTS.
    */
   gained: number;
   departments: Uncovered[];
@@ -104,11 +105,11 @@ function sharedWith(own: Cover, others: readonly Covered[]): SharedTerritory[] {
     .toSorted(isWeightier);
 }
 
-type Coverage = { census: Census; own: Cover; before: Cover; after: Cover };
+type Coverage = { census: Census; touched: readonly CountedPlace[]; before: Cover; after: Cover };
 
 function uncoveredBy(keyOf: (cell: CountedPlace) => string, coverage: Coverage): Uncovered[] {
-  const { census, own, before, after } = coverage;
-  const codes = new Set([...own.values()].map(({ cell }) => keyOf(cell)));
+  const { census, touched, before, after } = coverage;
+  const codes = new Set(touched.map(keyOf));
   return [...codes].toSorted().map((code) => {
     const within = census.cells.filter((cell) => keyOf(cell) === code);
     return { code, before: remainderOf(before, within), after: remainderOf(after, within) };
@@ -129,6 +130,8 @@ type Asked = {
   others: readonly OtherTerritory[];
   /** The territories in force of all other CPTS, in the régions of `own` at least. */
   covered: readonly Member[];
+  /** The territory in force of this CPTS that `own` would take the place of. */
+  replaced?: readonly Member[] | undefined;
 };
 
 /**
@@ -136,25 +139,26 @@ type Asked = {
  * are counted in. Out: communes and inhabitants, never a surface. Codes that the census does not
  * know share and cover nobody.
  */
-export function effectsOf({ census, own: members, others, covered }: Asked): TerritoryEffects {
+export function effectsOf(asked: Asked): TerritoryEffects {
+  const { census, own: members, others, covered, replaced = [] } = asked;
   const own = coverOf(census, members);
   const counted = others.map((other) => ({ ...other, cover: coverOf(census, other.members) }));
-  const before = coverOf(census, covered);
-  const after = unionOf([before, own]);
+  const before = coverOf(census, covered, replaced);
+  const after = coverOf(census, covered, members);
   const sharedWithAny = (those: readonly Covered[]) =>
     sharedCommunes(own, unionOf(those.map(({ cover }) => cover)));
   const blocking = sharedWithAny(counted.filter(isBlockingClaim));
   const inForce = sharedWithAny(
     counted.filter(({ claim, stage }) => claim === "inForce" && stage !== null),
   );
-  const coverage = { census, own, before, after };
-  const within = [...own.values()].map(({ cell }) => cell);
+  const touched = [...coverOf(census, members, replaced).values()].map(({ cell }) => cell);
+  const coverage = { census, touched, before, after };
   return {
     population: populationOf(own),
     shared: sharedWith(own, counted),
     blocking: totalOf(blocking),
     inForce: totalOf(inForce),
-    gained: remainderOf(before, within).inhabitants - remainderOf(after, within).inhabitants,
+    gained: remainderOf(before, touched).inhabitants - remainderOf(after, touched).inhabitants,
     departments: uncoveredBy(({ departmentCode }) => departmentCode, coverage),
     regions: uncoveredBy(({ regionCode }) => regionCode, coverage),
     withoutShared: without(own, blocking.length > 0 ? blocking : inForce),

@@ -115,7 +115,7 @@ export default async function DossierPage({ params }: Props) {
             {!isObserver && <DeadlineList dossier={dossier} />}
             <Contacts dossier={dossier} leaders={leaders} />
             <NameHistory dossier={dossier} names={names} />
-            <Documents base={dossierHref(dossier)} files={files} />
+            <Documents base={dossierHref(dossier)} files={files} changes={changes} />
             <WhoSeesWhat relations={dossier.relations} />
           </>
         }

@@ -5,6 +5,7 @@ import type { Dossier } from "@/db/dossiers/queries";
 import { readChangeToPropose } from "@/db/territory-changes/queries";
 import { type ChosenTerritory, chosenCode } from "@/lib/domain/territory/chosen";
 import { territoryGaps } from "@/lib/domain/territory/gaps";
+import type { Member } from "@/lib/domain/territory/part";
 import { changeGaps } from "@/lib/domain/territory-change/gaps";
 import { changeKind } from "@/lib/domain/territory-change/topics";
 import type { Draft } from "@/lib/domain/topics/tasks";
@@ -17,6 +18,8 @@ export type DocumentRules = {
   isOpen: boolean;
   /** What keeps these communes from being its territory, with what to do. */
   problemsOf: (territory: ChosenTerritory) => string[];
+  /** The territory in force that a change would take the place of. */
+  replaced?: readonly Member[];
 };
 
 const membersIn = ({ communes }: ChosenTerritory) =>
@@ -35,6 +38,7 @@ export async function readDocumentRules(
   const kind = textOf(saved[changeKind.id]?.answers ?? {}, "kind");
   return {
     isOpen: isOpen && !isOtherProposed,
+    replaced: inForce,
     problemsOf: (territory) => [
       ...territoryGaps(territory),
       ...changeGaps(inForce, membersIn(territory), kind),

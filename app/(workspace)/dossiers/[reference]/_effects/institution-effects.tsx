@@ -22,6 +22,8 @@ type InstitutionEffectsProps = {
   dossier: { id: string; reference: string; name: string };
   /** The territory that is examined. */
   members: readonly Member[];
+  /** Its territory in force, when this one would take its place. */
+  replaced?: readonly Member[] | undefined;
   /** What a decision says of a territory that is validated or contracted already. */
   blockingWords: string;
   askHref?: string | undefined;
@@ -29,8 +31,8 @@ type InstitutionEffectsProps = {
 
 /** For the ARS and the caisses: what a territory does to others, as it is today. */
 export async function InstitutionEffects(props: InstitutionEffectsProps) {
-  const { actor, dossier, members, blockingWords, askHref } = props;
-  const { effects, names } = await readEffects(actor, { dossierId: dossier.id, members });
+  const { actor, dossier, members, replaced, blockingWords, askHref } = props;
+  const { effects, names } = await readEffects(actor, { dossierId: dossier.id, members, replaced });
   const shared = effects.shared.filter(({ claim }) => claim === "inForce");
   return (
     <EffectsPanel

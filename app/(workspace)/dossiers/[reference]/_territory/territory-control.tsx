@@ -88,14 +88,14 @@ export async function TerritoryControl(props: TerritoryControlProps) {
 
 /** All that is shown of the territory as it is. */
 async function readView(
-  { found: { actor, dossier, territory } }: TerritoryControlProps,
+  { found: { actor, dossier, territory, replaced } }: TerritoryControlProps,
   members: readonly Member[],
 ) {
   const { communes } = territory;
   const [totals, far, { effects, names }, census] = await Promise.all([
     describeTerritory(communes),
     findFarCommunes(communes),
-    readEffects(actor, { dossierId: dossier.id, members }),
+    readEffects(actor, { dossierId: dossier.id, members, replaced }),
     readCensus(),
   ]);
   const holders = holdersOf(members, effects.shared, census);

@@ -9,17 +9,23 @@ export async function Effects({ found }: { found: FoundChange }) {
   const { actor, dossier, change, proposed } = found;
   if (change.state !== "proposed") return null;
   const members = proposed.map(({ code, part }) => ({ code, part }));
+  const replaced = change.inForce;
   if (isInstitution(dossier.relations)) {
     return (
       <InstitutionEffects
         actor={actor}
         dossier={dossier}
         members={members}
+        replaced={replaced}
         blockingWords="Accepter la modification, c’est accepter ce partage."
       />
     );
   }
-  const { effects, names } = await readEffects(actor, { dossierId: dossier.id, members });
+  const { effects, names } = await readEffects(actor, {
+    dossierId: dossier.id,
+    members,
+    replaced,
+  });
   return (
     <div className="card">
       <EffectsForLeader effects={effects} names={names} />
