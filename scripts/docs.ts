@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 import { lifecycleDocument } from "@/lib/domain/lifecycle/diagram";
+import { changeDocument } from "@/lib/domain/territory-change/document";
 
 /** Pages of docs/ that are made from the code, by their path from the repository's root. */
-const DOCUMENTS = { "docs/lifecycle.md": lifecycleDocument };
+const DOCUMENTS = {
+  "docs/lifecycle.md": lifecycleDocument,
+  "docs/territory-change.md": changeDocument,
+};
 
 const isCheck = process.argv.includes("--check");
 

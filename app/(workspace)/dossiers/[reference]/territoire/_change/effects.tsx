@@ -26,9 +26,5 @@ export async function Effects({ found }: { found: FoundChange }) {
     members,
     replaced,
   });
-  return (
-    <div className="card">
-      <EffectsForLeader effects={effects} names={names} />
-    </div>
-  );
+  return <EffectsForLeader effects={effects} names={names} />;
 }

@@ -56,6 +56,11 @@ export default async function ChangePage(props: Props) {
         title={changeTitle(change)}
         line={<ChangeTags state={change.state} amendmentNeeded={change.amendmentNeeded} />}
       />
+      {change.state === "proposed" && (
+        <p className="mt-3 lg:hidden">
+          <a href="#faire">Aller aux actes</a>
+        </p>
+      )}
       <div className="mt-6">
         {isObserver ? (
           <div className="stack">
