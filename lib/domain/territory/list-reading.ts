@@ -1,5 +1,6 @@
 import type { Commune } from "./commune";
 import type { Gazetteer } from "./list/gazetteer";
+import { gatherParts } from "./list/parts-together";
 import type { Reading, Settled } from "./list/reading";
 import { layOut } from "./list/table";
 import { readTwice, type SaidLine } from "./list/two-readings";
@@ -13,7 +14,7 @@ export type LineReading = Reading & {
   typed: string;
   /** The CPTS that a column of the row, or a title above it, names. */
   owner?: string;
-  /** The line that gave the same commune first. */
+  /** The line that gave the same commune of the same CPTS first. */
   duplicateOf?: number;
 };
 
@@ -45,17 +46,26 @@ function asLines(said: readonly SaidLine[]): LineReading[] {
     ({ reading }) => !(reading.kind === "ignored" && reading.why === "empty"),
   );
   const after = new Map(full.map((each, at) => [each, full[at + 1]]));
+  const partsOf = gatherParts(
+    said.flatMap(({ reading, owner: { name } }) =>
+      reading.kind === "settled" ? [{ settled: reading, owner: name }] : [],
+    ),
+  );
   return said.map((each): LineReading => {
     const { typed, line, owner } = each;
     const reading: Reading = isAboveItsOwn(each, after.get(each))
       ? { kind: "ignored", why: "title" }
       : each.reading;
-    const read = { ...reading, line, typed, ...(owner !== "" && { owner }) };
-    if (reading.kind !== "settled") return read;
-    const { code } = reading.commune;
-    const duplicateOf = lineOf.get(code);
-    if (duplicateOf === undefined) lineOf.set(code, line);
-    return duplicateOf === undefined ? read : { ...read, duplicateOf };
+    if (reading.kind === "ignored") return { ...reading, line, typed };
+    const read = { line, typed, ...(owner.isCpts && { owner: owner.name }) };
+    if (reading.kind !== "settled") return { ...reading, ...read };
+    const key = `${owner.name} ${reading.commune.code}`;
+    const duplicateOf = lineOf.get(key);
+    if (duplicateOf !== undefined) return { ...reading, ...read, duplicateOf };
+    lineOf.set(key, line);
+    const { partly: _, ...settled } = reading;
+    const partly = partsOf(reading, owner.name);
+    return { ...settled, ...read, ...(partly && { partly }) };
   });
 }
 

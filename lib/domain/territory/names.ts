@@ -55,6 +55,7 @@ const SHORT_FORMS: Record<string, string> = {
   gde: "grande",
   vx: "vieux",
   bg: "bourg",
+  pce: "provence",
   hte: "haute",
   ht: "haut",
 };

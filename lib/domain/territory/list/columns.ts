@@ -126,7 +126,11 @@ export function findColumns(
   const department =
     named("department")[0]?.column ?? best(free, ({ departments }) => departments, 0.8);
   const others = free.filter(({ column, names }) => column !== department || names > 0.9);
-  const name = best(named("name"), nameScore, 0.05) ?? best(others, nameScore, 0.35);
+  const name =
+    best(named("name"), nameScore, 0.05) ??
+    best(others, nameScore, 0.35) ??
+    // Cells that enumerate communes bear the name of none.
+    named("name")[0]?.column;
   const codeScore = ({ codes, filled, column }: Profile) =>
     codes === 0 ? 0 : codes + filled / 10 + agreement(rows, column, name, gazetteer);
   return {

@@ -32,7 +32,7 @@ function readPieces(texts: readonly string[], context: ReadingContext): Said[] |
 
 /** "Communes du territoire : Corte, Venaco" is "Corte, Venaco". */
 function withoutTitle(text: string): string {
-  const [, title = "", rest = ""] = text.match(/^([^:]{1,80})\s:\s*(.*\S)/s) ?? [];
+  const [, title = "", rest = ""] = text.match(/^([^:]{1,80}?)(?:\s?:|\ssont)\s+(.*\S)/s) ?? [];
   return rest !== "" && isTitle(title) ? rest : text;
 }
 

@@ -87,7 +87,8 @@ export function readNamed(
   department: string | undefined,
 ): Reading {
   const { gazetteer, home } = context;
-  const place = department ?? (name.place && gazetteer.departmentCode(name.place));
+  const said = department ?? name.place;
+  const place = said && gazetteer.departmentCode(said);
   if (place) return readThere(name, context, place);
 
   const bearers = gazetteer.names.bearersOf(name, anywhere);
@@ -97,7 +98,12 @@ export function readNamed(
   if (bearers.length > 1) {
     const meant = home.meant(communes);
     const borne = bearers.find(({ commune }) => commune === meant);
-    return borne ? settledAs(borne, bearers.length - 1) : doubt("namesakes", communes, context);
+    if (borne) return settledAs(borne, bearers.length - 1);
+    const isFar = !home.isUnknown && !communes.some(home.has);
+    const here = isFar ? likeNamed(name, context, home.has) : [];
+    return here.length > 0
+      ? doubt("similar", [...here, ...home.nearestFirst(communes)], context)
+      : doubt("namesakes", communes, context);
   }
   if (home.isUnknown || home.has(one.commune)) return settledAs(one);
   // The whole name of a commune far away is often the beginning of a name of the place, or nearly one.

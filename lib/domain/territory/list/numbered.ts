@@ -74,6 +74,8 @@ export function readNumberAndName(
   // A merged commune keeps its old name in many lists: its code is the surer of the two.
   if (coded?.formerCode) return settled(coded, context);
   const postal = gazetteer.byPostalCode(number);
+  // A count of inhabitants, as often as not.
+  if (!coded && postal.length === 0) return readNamed(name, context, undefined);
   if (coded && (postal.length === 0 || numbers === "insee")) {
     const named = names.bearersOf(name, anywhere).map(({ commune }) => commune);
     return named.length === 0

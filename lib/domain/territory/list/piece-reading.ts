@@ -4,9 +4,16 @@ import { readNumber, readNumberAndName } from "./numbered";
 import { overseasNamed, overseasOfCode } from "./overseas";
 import type { Reading, ReadingContext } from "./reading";
 import type { TypedCell } from "./typed-cell";
+import type { TypedPartly } from "./typed-name";
 
 /** What speaks of one commune: a code, a name, a département, together or alone. */
 export type Piece = Pick<TypedCell, "number" | "longNumber" | "department" | "name">;
+
+/** A commune that is not divided has one IRIS, numbered 0000. */
+export function irisOf(longNumber: string): TypedPartly | undefined {
+  const iris = longNumber.slice(5);
+  return iris === "0000" ? undefined : { text: `Iris ${iris}` };
+}
 
 /** A SIREN is no IRIS; an IRIS is in the commune whose code it begins with. */
 function readLong(longNumber: string, { gazetteer }: ReadingContext): Reading {
@@ -14,14 +21,13 @@ function readLong(longNumber: string, { gazetteer }: ReadingContext): Reading {
   const today = gazetteer.byCode(code);
   const commune: Commune | undefined = today ?? gazetteer.byFormerCode(code);
   if (!commune) return { kind: "unknown" };
-  const iris = longNumber.slice(5);
+  const partly = irisOf(longNumber);
   return {
     kind: "settled",
     commune,
     namesakes: 0,
     ...(!today && { formerCode: code }),
-    // Communes that are not divided have one IRIS, numbered 0000.
-    ...(iris !== "0000" && { partly: { text: `Iris ${iris}` } }),
+    ...(partly && { partly }),
   };
 }
 

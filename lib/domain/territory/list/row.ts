@@ -1,5 +1,6 @@
 import type { Columns } from "./columns";
 import { readFree, readTyped, type Said } from "./free-line";
+import { irisOf } from "./piece-reading";
 import type { Reading, ReadingContext } from "./reading";
 import { isTitle } from "./titles";
 import { readCell, type TypedCell } from "./typed-cell";
@@ -21,6 +22,8 @@ function codeIn(text: string, department: string | undefined): string | undefine
     : undefined;
 }
 
+const TOTAL = /^(?:sous[- ])?tota(?:l|ux)\b/i;
+
 /**
  * Reads a row by the columns that speak of a commune. The other cells, among which people and
  * addresses, are neither read nor kept: what was typed is the cells read.
@@ -36,8 +39,9 @@ export function readRow({ cells, columns }: Row, context: ReadingContext): Said[
   const departmentCell = textAt(columns.department);
   const department = departmentIn(departmentCell ? readCell(departmentCell) : undefined, context);
   const code = codeIn(textAt(columns.code), department);
+  if (cells.some((cell) => TOTAL.test(cell))) return alone({ kind: "ignored", why: "title" });
   const { longNumber } = readCell(textAt(columns.iris));
-  if (longNumber) return alone(readTyped({ text: typed, column: 0, longNumber }, context));
+  if (longNumber && !code) return alone(readTyped({ text: typed, column: 0, longNumber }, context));
   const postalCode = readCell(textAt(columns.postalCode)).number;
   if (name === "" && !code && !postalCode) return alone({ kind: "ignored", why: "empty" });
 
@@ -45,7 +49,8 @@ export function readRow({ cells, columns }: Row, context: ReadingContext): Said[
   const inRow: ReadingContext = { ...context, numbers };
   const number = code ?? postalCode;
   if (name === "" || number) {
-    const cell = { ...readCell(name), ...(number && { number }) };
+    const partly = code && longNumber ? irisOf(longNumber) : undefined;
+    const cell = { ...readCell(name), ...(number && { number }), ...(partly && { partly }) };
     const reading = readTyped(cell, inRow);
     if (reading.kind !== "unknown" || name === "") return alone(reading);
   }

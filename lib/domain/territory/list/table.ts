@@ -8,7 +8,12 @@ import { type Heading, readHeading } from "./heading";
 export type LaidLine = { line: TypedLine } & (
   | { layout: "heading" }
   | { layout: "row"; cells: readonly string[]; columns: Columns }
-  | { layout: "free"; numbers: "insee" | "postal" | undefined }
+  | {
+      layout: "free";
+      numbers: "insee" | "postal" | undefined;
+      /** Above the heading of a table, where its title is. */
+      isAbove: boolean;
+    }
 );
 
 function cut({ text }: TypedLine) {
@@ -25,7 +30,7 @@ type Block = { heading: Heading | undefined; separator: Separator; rows: Cut[] }
 
 const FIRST_LINES = 6;
 
-/** Commas without a heading make a table when every line has as many, and one column is of codes. */
+/** Commas or spaces without a heading make a table when every line has as many, and one column is of codes. */
 function isTableOfCommas(rows: readonly Cut[], columns: Columns): boolean {
   const widths = new Set(rows.map(({ cells }) => cells.length));
   return rows.length >= 3 && widths.size === 1 && columns.code !== undefined;
@@ -36,7 +41,8 @@ function isTable(block: Block, columns: Columns, gazetteer: Gazetteer): boolean 
   const cells = block.rows.map((row) => row.cells);
   if (columns.code === undefined && columns.name === undefined && columns.iris === undefined)
     return false;
-  if (block.separator === ",") return isTableOfCommas(block.rows, columns);
+  if (block.separator === "," || block.separator === "spaces")
+    return isTableOfCommas(block.rows, columns);
   return !isListOfNames(cells, gazetteer);
 }
 
@@ -66,6 +72,7 @@ export function layOut(lines: readonly TypedLine[], gazetteer: Gazetteer): LaidL
     const heading = width > 1 || at < FIRST_LINES ? readHeading(cells) : undefined;
     if (heading) {
       laid.set(line, { line, layout: "heading" });
+      if (at < FIRST_LINES) layAbove(lines.slice(0, at), laid);
       open.clear();
       numbers = width === 1 ? numbersOf(heading) : undefined;
       if (separator) openBlock(separator, heading);
@@ -73,12 +80,17 @@ export function layOut(lines: readonly TypedLine[], gazetteer: Gazetteer): LaidL
       const block = open.get(separator) ?? openBlock(separator);
       block.rows.push({ line, cells });
     } else {
-      laid.set(line, { line, layout: "free", numbers });
+      laid.set(line, { line, layout: "free", numbers, isAbove: false });
     }
   }
   for (const block of blocks) layBlock(block, gazetteer, laid);
   return lines.flatMap((line) => laid.get(line) ?? []);
 }
+
+const layAbove = (lines: readonly TypedLine[], laid: Map<TypedLine, LaidLine>) => {
+  for (const line of lines)
+    laid.set(line, { line, layout: "free", numbers: undefined, isAbove: true });
+};
 
 function layBlock(block: Block, gazetteer: Gazetteer, laid: Map<TypedLine, LaidLine>) {
   const rows = block.rows.map(({ cells }) => cells);
@@ -89,6 +101,6 @@ function layBlock(block: Block, gazetteer: Gazetteer, laid: Map<TypedLine, LaidL
       line,
       asTable
         ? { line, layout: "row", cells, columns }
-        : { line, layout: "free", numbers: undefined },
+        : (laid.get(line) ?? { line, layout: "free", numbers: undefined, isAbove: false }),
     );
 }

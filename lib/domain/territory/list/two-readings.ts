@@ -1,4 +1,5 @@
 import type { Commune } from "../commune";
+import { searchKey, skeletonOf } from "../names";
 import { AlikeNames } from "./alike-names";
 import { readFree, type Said } from "./free-line";
 import type { Gazetteer } from "./gazetteer";
@@ -9,19 +10,23 @@ import type { LaidLine } from "./table";
 import { readCell } from "./typed-cell";
 
 /** What was read of a line, and the CPTS that its row or the title above it names. */
-export type SaidLine = Said & { line: number; owner: string };
+export type SaidLine = Said & { line: number; owner: Owner };
 
 /** Lines that enumerate more than this, in all, are not a list of communes. */
 const MOST_PIECES = 25_000;
 
 function readLaid(laid: LaidLine, context: ReadingContext): Said[] {
   const { text } = laid.line;
-  if (text.trim() === "") return [{ typed: "", reading: { kind: "ignored", why: "empty" } }];
+  if (!/[\p{L}\d?]/u.test(text)) return [{ typed: "", reading: { kind: "ignored", why: "empty" } }];
   if (laid.layout === "heading") {
     return [{ typed: text.trim(), reading: { kind: "ignored", why: "heading" } }];
   }
   if (laid.layout === "row") return readRow(laid, context);
-  return readFree(text.trim(), { ...context, numbers: laid.numbers ?? context.numbers });
+  const said = readFree(text.trim(), { ...context, numbers: laid.numbers ?? context.numbers });
+  const isCommune = said.some(({ reading }) => reading.kind === "settled");
+  return laid.isAbove && !isCommune
+    ? [{ typed: text.trim(), reading: { kind: "ignored", why: "title" } }]
+    : said;
 }
 
 /** Line by line; once there are too many pieces, the lines that are left are unknown. */
@@ -39,18 +44,34 @@ function readAll(laid: readonly LaidLine[], contextOf: (at: number) => ReadingCo
 
 const isTitle = ({ reading }: Said) => reading.kind === "ignored" && reading.why === "title";
 
-/** The owner of a line: a cell of its row, or the last title. */
-function ownersOf(laid: readonly LaidLine[], said: readonly Said[][]): string[] {
-  let title = "";
+/** Two spellings of one CPTS, "CPTS du Gapençais" and "CPTS Gapençais", are the first of them. */
+const ownerKey = (name: string) => skeletonOf(searchKey(name));
+
+const CPTS = /\bcpts\b|communaut\S+ professionnelle/i;
+
+/** What a line is under: a cell of its row, or a title, which is not always a CPTS. */
+export type Owner = { name: string; isCpts: boolean };
+
+const NOBODY: Owner = { name: "", isCpts: false };
+
+function namedIn(laid: LaidLine, [first]: readonly Said[]): Owner {
+  if (laid.layout === "row" && laid.columns.owner !== undefined)
+    return { name: laid.cells[laid.columns.owner] ?? "", isCpts: true };
+  if (laid.layout !== "free" || !first || !isTitle(first)) return NOBODY;
+  return { name: first.typed, isCpts: CPTS.test(first.typed) };
+}
+
+/** The owner of each line: that of the line above where cells are merged, and under a title. */
+function ownersOf(laid: readonly LaidLine[], said: readonly Said[][]): Owner[] {
+  const spellings = new Map<string, Owner>();
+  let last = NOBODY;
   return laid.map((each, at) => {
-    const [first] = said[at] ?? [];
-    if (each.layout === "row") {
-      const { owner } = each.columns;
-      if (owner !== undefined) return each.cells[owner] ?? "";
-    } else if (first && isTitle(first)) {
-      title = first.typed;
+    const owner = namedIn(each, said[at] ?? []);
+    if (owner.name !== "") {
+      last = spellings.get(ownerKey(owner.name)) ?? owner;
+      spellings.set(ownerKey(owner.name), last);
     }
-    return title;
+    return last;
   });
 }
 
@@ -58,12 +79,13 @@ const count = (sums: Map<string, number>, { departmentCode }: Commune) =>
   sums.set(departmentCode, (sums.get(departmentCode) ?? 0) + 1);
 
 /** Where the lines that are sure are, in all and for each owner. */
-function countSure(said: readonly Said[][], owners: readonly string[]) {
+function countSure(said: readonly Said[][], owners: readonly Owner[]) {
   const all = new Map<string, number>();
   const byOwner = new Map<string, Map<string, number>>();
   for (const [at, each] of said.entries()) {
-    const own = byOwner.get(owners[at] ?? "") ?? new Map<string, number>();
-    byOwner.set(owners[at] ?? "", own);
+    const { name } = owners[at] ?? NOBODY;
+    const own = byOwner.get(name) ?? new Map<string, number>();
+    byOwner.set(name, own);
     for (const { reading } of each) {
       if (reading.kind !== "settled") continue;
       count(all, reading.commune);
@@ -107,8 +129,8 @@ export function readTwice(
       return [owner, owned >= LEAST_OWNED ? own : inList] as const;
     }),
   );
-  const said = readAll(laid, (at) => contexts.get(owners[at] ?? "") ?? inList);
+  const said = readAll(laid, (at) => contexts.get(owners[at]?.name ?? "") ?? inList);
   return laid.flatMap(({ line }, at) =>
-    (said[at] ?? []).map((one) => ({ ...one, line: line.number, owner: owners[at] ?? "" })),
+    (said[at] ?? []).map((one) => ({ ...one, line: line.number, owner: owners[at] ?? NOBODY })),
   );
 }

@@ -29,6 +29,8 @@ const TRAILING = new RegExp(
   `(?<=[\\p{L})'’])[\\s:,–—_-]+[([]?(${CODE}|${DEPARTMENT_CODE})[\\])]?$`,
   "iu",
 );
+/** Inhabitants, after a code and a name. */
+const COUNT = /(?<=\p{L})\s+\d[\d\s\u00a0\u202f]*$/u;
 const BULLET = /^(?:[-–—•*·►▪○+>]\s*(?=\S)|\d{1,3}\s?[.)°]\s*(?=[\p{L}\ufffd]))/u;
 const EXCEL = /^=?"*'?|"+$/g;
 
@@ -51,7 +53,8 @@ function readBeside(text: string) {
   const leading = text.match(LEADING);
   const beside = leading ?? text.match(TRAILING);
   const code = beside?.[1] ?? "";
-  const rest = beside ? text.replace(beside[0], " ").trim() : text;
+  const named = beside ? text.replace(beside[0], " ").trim() : text;
+  const rest = leading ? named.replace(COUNT, "") : named;
   const number = readNumber(code);
   if (number) return { rest, number };
   // "Marseille 14" is an arrondissement, not a place of the Calvados.
