@@ -88,7 +88,7 @@ test("a territory validated meanwhile is to be read before the decision is recor
 
 test("silence leaves an overlap that nobody accepted, and it is said", async ({ as, given }) => {
   await given("CPTS voisine", validated(["43069"]));
-  const dossier = await given("CPTS du silence partagé", [
+  const dossier = await given("CPTS muette", [
     ...examined(["43069", "43129"], 80),
     { who: "system", move: "deemValidated", daysAgo: 5 },
   ]);

@@ -13,7 +13,7 @@ const named = (person: Person, name: string) =>
   person.main.getByRole("link", { name, exact: true }).first();
 
 async function openNamed(person: Person, name: string) {
-  await person.open("/dossiers");
+  await person.open(`/dossiers?q=${encodeURIComponent(name)}`);
   await person.open((await named(person, name).getAttribute("href")) ?? "");
 }
 
