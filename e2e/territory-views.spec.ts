@@ -26,6 +26,15 @@ test("the territory in force, its versions, and the two compared", async ({ as, 
   );
   await expect(ars.main.getByText("Brives-Charensac").last()).toBeVisible();
 
+  await ars.fill("Situation au", daysAgo(55));
+  await ars.press("Afficher");
+  await ars.sees("Aucun territoire n’était en vigueur le");
+  await ars.fill("Situation au", daysAgo(40));
+  await ars.press("Afficher");
+  await ars.sees("Territoire en vigueur le");
+  await expect(ars.main.getByRole("row", { name: /^Brives-Charensac/ })).toBeVisible();
+  await ars.open(`/dossiers/${dossier.reference}/territoire?date=2026-02-30`);
+  await ars.sees("Choisissez une date depuis le 26 janvier 2016");
   await ars.follow("Comparer avec la version précédente");
   await ars.sees("1 commune ajoutée, 1 retirée, 2 gardées");
   const changes = ars.main.getByRole("group", { name: /^Carte des changements/ });

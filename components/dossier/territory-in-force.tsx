@@ -4,27 +4,21 @@ import { STAGE_WORDS } from "@/lib/domain/lifecycle/milestones";
 import { MOVE_WORDS } from "@/lib/domain/lifecycle/moves";
 import { formatDay, formatDayAt } from "@/lib/domain/shared/dates";
 import { inSentence, quoted } from "@/lib/domain/shared/typography";
-import {
-  actOfMilestone,
-  milestoneInForce,
-  type TerritoryVersion,
-  versionWords,
-} from "@/lib/domain/territory/version";
+import type { TerritoryFact } from "@/lib/domain/territory/in-force";
+import { type TerritoryVersion, versionWords } from "@/lib/domain/territory/version";
 
 import { type DossierView, dossierHref, isObserved } from "./dossier-view";
 
 type TerritoryInForceProps = {
   dossier: DossierView;
   version: TerritoryVersion;
-  isInForce: boolean;
-  /** Of an accepted change. */
-  effectiveOn: string | null | undefined;
+  /** What makes it count; undefined while nothing does. */
+  fact: TerritoryFact | undefined;
 };
 
 /** Since when this territory counts and by which act; or that none counts yet. */
-export function TerritoryInForce(props: TerritoryInForceProps) {
-  const { version, isInForce, effectiveOn } = props;
-  if (!isInForce) {
+export function TerritoryInForce({ dossier, version, fact }: TerritoryInForceProps) {
+  if (!fact) {
     return (
       <p>
         <strong>Aucun territoire n’est en vigueur.</strong> Celui-ci est le dernier transmis :{" "}
@@ -33,23 +27,16 @@ export function TerritoryInForce(props: TerritoryInForceProps) {
       </p>
     );
   }
-  if ("number" in version.source) {
+  if ("change" in fact) {
     return (
       <p>
-        <strong>En vigueur depuis le {effectiveOn ? formatDay(effectiveOn) : "–"}</strong>, par la
-        modification {version.source.number} que l’ARS et la CPAM ont acceptée.
+        <strong>En vigueur depuis le {formatDay(fact.from)}</strong>, par la modification{" "}
+        {fact.change} que l’ARS et la CPAM ont acceptée.
       </p>
     );
   }
-  return <SinceMilestone {...props} />;
-}
-
-function SinceMilestone({ dossier, version }: TerritoryInForceProps) {
-  const milestone = milestoneInForce(dossier);
-  if (!milestone) return <p>En vigueur.</p>;
-  const act = dossier.acts.find(
-    ({ version: each }) => each === actOfMilestone(milestone, dossier.milestones),
-  );
+  const { milestone } = fact;
+  const act = dossier.acts.find(({ version: each }) => each === fact.act);
   return (
     <p>
       <strong>

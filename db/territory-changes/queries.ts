@@ -23,12 +23,13 @@ export type ChangeLine = Pick<
   | "communeCount"
   | "amendmentNeeded"
   | "effectiveOn"
+  | "acceptedAt"
   | "createdAt"
   | "lastMoveAt"
 >;
 
 /** A change as its page, its guards and its acts need it. */
-export type Change = ChangeForDecision & ChangeLine & Pick<Row, "version" | "acceptedAt">;
+export type Change = ChangeForDecision & ChangeLine & Pick<Row, "version">;
 
 const columns = {
   id: territoryChanges.id,
@@ -39,6 +40,7 @@ const columns = {
   communeCount: territoryChanges.communeCount,
   amendmentNeeded: territoryChanges.amendmentNeeded,
   effectiveOn: territoryChanges.effectiveOn,
+  acceptedAt: territoryChanges.acceptedAt,
   createdAt: territoryChanges.createdAt,
   lastMoveAt: territoryChanges.lastMoveAt,
 };

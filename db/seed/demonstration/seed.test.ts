@@ -2,8 +2,12 @@ import { expect, it } from "vitest";
 
 import { DOSSIER_STATES } from "@/lib/domain/lifecycle/states";
 import { addDays, dayIn } from "@/lib/domain/shared/plain-date";
+import { territoryAt, territoryKeyOf } from "@/lib/domain/territory/in-force";
 
+import { SYSTEM } from "../../client";
+import { readDossier } from "../../dossiers/queries";
 import { withOwner } from "../../instance/owner";
+import { readChanges } from "../../territory-changes/queries";
 import { openTestDatabase } from "../../testing/database";
 import { loadReference } from "../reference";
 import { seedDemonstration, storiesOn } from "./seed";
@@ -48,6 +52,29 @@ it("shows territories: communes shared with a validated CPTS, parts, changes in 
     names: 1,
     shared: 3,
   });
+});
+
+it("the territory in force is the same for PostgreSQL and for the rule", async () => {
+  const rows = await database.query<{ reference: string; key: string | null }>(
+    `select d.reference, coalesce('acte-' || d.in_force_version, 'modification-' || c.number) as key
+     from dossiers d left join territory_changes c on c.id = d.in_force_change_id order by 1`,
+  );
+  const ruled = await Promise.all(
+    rows.map(async ({ reference }) => {
+      const dossier = await readDossier(SYSTEM, reference);
+      if (!dossier) throw new Error(`${reference} is not there`);
+      const changes = (await readChanges(SYSTEM, dossier.id)).map((change) => ({
+        ...change,
+        acceptedAt: change.acceptedAt?.toISOString() ?? null,
+      }));
+      const on = dayIn(dossier.timeZone, dossier.now);
+      const fact = territoryAt({ ...dossier, changes }, on, dossier.now);
+      return { reference, key: (fact && territoryKeyOf(fact, dossier.acts)) ?? null };
+    }),
+  );
+  expect(ruled).toEqual(rows);
+  expect(rows.filter(({ key }) => key?.startsWith("modification-"))).toHaveLength(1);
+  expect(rows.filter(({ key }) => key === null).length).toBeGreaterThan(2);
 });
 
 it("ends at real time", async () => {

@@ -60,7 +60,7 @@ export function standingMilestones(milestones: readonly Milestone[], knownAt: st
  * A date of lower precision counts from its last day, or from the day recorded if earlier. That
  * day is the territory's, as every day of an act: at 23:30 in Cayenne, Paris is already tomorrow.
  */
-function countsFrom(row: Milestone, timeZone: string): PlainDate {
+export function countsFrom(row: Milestone, timeZone: string): PlainDate {
   const recordedOn = dayIn(timeZone, row.recordedAt);
   if (row.effectiveOn === null || row.precision === "unknown") return recordedOn;
   if (row.precision === "day") return row.effectiveOn;

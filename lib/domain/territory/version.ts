@@ -1,5 +1,3 @@
-import type { DossierForDecision } from "../lifecycle/journal";
-import { type Milestone, standingMilestones } from "../lifecycle/milestones";
 import type { MoveType } from "../lifecycle/moves";
 import { MOVE_WORDS } from "../lifecycle/moves";
 import { CHANGE_STATE_WORDS, type ChangeState } from "../territory-change/states";
@@ -38,28 +36,3 @@ export function versionWords({ from, source }: Pick<TerritoryVersion, "from" | "
 /** The short name of a version, inside a sentence: « acte 12 », « modification 2 ». */
 export const shortVersionWords = ({ source }: Pick<TerritoryVersion, "source">): string =>
   "version" in source ? `acte ${source.version}` : `modification ${source.number}`;
-
-const MAKES_A_TERRITORY = ["letterValidated", "projectValidated"] as const;
-
-/**
- * The milestone that made a submitted territory count: the highest standing of the letter validated
- * and the project validated. Undefined before the first; an accepted change counts from its own date.
- */
-export function milestoneInForce({
-  milestones,
-  now,
-}: Pick<DossierForDecision, "milestones" | "now">): Milestone | undefined {
-  const standing = standingMilestones(milestones, now);
-  for (const stage of MAKES_A_TERRITORY.toReversed()) {
-    const found = standing.findLast((milestone) => milestone.stage === stage);
-    if (found) return found;
-  }
-  // Taken over with its later stages alone.
-  return standing[0];
-}
-
-/** The act that first gave a milestone, through its corrections. */
-export function actOfMilestone(milestone: Milestone, all: readonly Milestone[]): number {
-  const before = all.find(({ id }) => id === milestone.replaces);
-  return before ? actOfMilestone(before, all) : milestone.actVersion;
-}
