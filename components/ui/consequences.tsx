@@ -21,7 +21,7 @@ const ORDER = Object.keys(KINDS) as ConsequenceKind[];
 type ConsequencesProps = {
   /** "Si vous validez". */
   title?: string;
-  items: Consequence[];
+  items: readonly Consequence[];
 };
 
 export function Consequences({ title, items }: ConsequencesProps) {

@@ -6,6 +6,7 @@ import type { Act } from "@/lib/domain/lifecycle/journal";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
 
 import { type Actor, asActor } from "../client";
+import { actOf, besideOf } from "../journal/act-row";
 import { moveContents, moves } from "../schema/journal";
 import { people } from "../schema/people";
 import type { Dossier } from "./queries";
@@ -55,21 +56,11 @@ export const readHistory = (
       )
       .orderBy(asc(moves.version));
     return rows.map(({ act, content, author }) => ({
-      version: act.version,
-      move: act.move,
-      from: act.fromState,
-      to: act.toState,
-      relation: act.relation,
-      actorId: act.actorId,
-      actedOn: act.actedOn,
-      madeAt: act.madeAt.toISOString(),
-      payload: act.payload,
+      ...actOf(act),
       authorName: author ?? "Auteur effacé",
       organisation: organisationOf(act.relation, dossier),
       intentId: act.intentId,
       hash: act.hash,
-      content: content?.content ?? {},
-      consequences: content?.consequences ?? null,
-      isErased: content?.erasedAt != null,
+      ...besideOf(content),
     }));
   });

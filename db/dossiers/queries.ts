@@ -7,6 +7,7 @@ import type { Milestone } from "@/lib/domain/lifecycle/milestones";
 import type { Relation } from "@/lib/domain/lifecycle/relations";
 
 import { type Actor, asActor, type Transaction } from "../client";
+import { actOf } from "../journal/act-row";
 import { dossiers } from "../schema/dossiers";
 import { moves } from "../schema/journal";
 import { milestones } from "../schema/milestones";
@@ -49,17 +50,7 @@ const readActs = async (tx: Transaction, dossierId: string): Promise<Act[]> => {
     .from(moves)
     .where(eq(moves.dossierId, dossierId))
     .orderBy(asc(moves.version));
-  return rows.map((row) => ({
-    version: row.version,
-    move: row.move,
-    from: row.fromState,
-    to: row.toState,
-    relation: row.relation,
-    actorId: row.actorId,
-    actedOn: row.actedOn,
-    madeAt: row.madeAt.toISOString(),
-    payload: row.payload,
-  }));
+  return rows.map(actOf);
 };
 
 const readMilestones = async (tx: Transaction, dossierId: string): Promise<Milestone[]> => {

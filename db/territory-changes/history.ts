@@ -6,6 +6,7 @@ import type { ChangeAct } from "@/lib/domain/territory-change/change";
 
 import { type Actor, asActor } from "../client";
 import { organisationOf, type Place } from "../dossiers/history";
+import { actOf, besideOf } from "../journal/act-row";
 import { people } from "../schema/people";
 import { changeContents, changeMoves } from "../schema/territory-changes";
 
@@ -46,20 +47,10 @@ export const readChangeHistory = (
       )
       .orderBy(asc(changeMoves.version));
     return rows.map(({ act, content, author }) => ({
-      version: act.version,
-      move: act.move,
-      from: act.fromState,
-      to: act.toState,
-      relation: act.relation,
-      actorId: act.actorId,
-      actedOn: act.actedOn,
-      madeAt: act.madeAt.toISOString(),
-      payload: act.payload,
+      ...actOf(act),
       authorName: author ?? "Auteur effacé",
       organisation: organisationOf(act.relation, dossier),
       hash: act.hash,
-      content: content?.content ?? {},
-      consequences: content?.consequences ?? null,
-      isErased: content?.erasedAt != null,
+      ...besideOf(content),
     }));
   });

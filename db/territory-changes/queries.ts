@@ -7,6 +7,7 @@ import { NEW } from "@/lib/domain/territory-change/states";
 
 import { type Actor, asActor, type Transaction } from "../client";
 import { type Dossier, findDossier } from "../dossiers/queries";
+import { actOf } from "../journal/act-row";
 import { changeMoves, territoryChanges } from "../schema/territory-changes";
 import { findTerritoryInForce } from "../territory/in-force";
 
@@ -61,17 +62,7 @@ const readActs = async (tx: Transaction, changeId: string): Promise<ChangeAct[]>
     .from(changeMoves)
     .where(eq(changeMoves.changeId, changeId))
     .orderBy(asc(changeMoves.version));
-  return rows.map((row) => ({
-    version: row.version,
-    move: row.move,
-    from: row.fromState,
-    to: row.toState,
-    relation: row.relation,
-    actorId: row.actorId,
-    actedOn: row.actedOn,
-    madeAt: row.madeAt.toISOString(),
-    payload: row.payload,
-  }));
+  return rows.map(actOf);
 };
 
 const isOtherProposed = async (tx: Transaction, dossierId: string, changeId?: string) => {

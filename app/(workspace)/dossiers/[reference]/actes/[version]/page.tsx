@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
+import { ActProof } from "@/components/acts/act-proof";
 import { ActRecordBody } from "@/components/acts/act-record";
 import { dossierHref } from "@/components/dossier/dossier-view";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
 import { PageHeader } from "@/components/shell/page-header";
 import { AnswerSection } from "@/components/topics/answer-section";
-import { Consequences } from "@/components/ui/consequences";
-import { KeyValues } from "@/components/ui/key-values";
 import { Panel } from "@/components/ui/panel";
 import { readHistory } from "@/db/dossiers/history";
 import { readDossier } from "@/db/dossiers/queries";
@@ -76,23 +75,7 @@ export default async function ActPage({ params }: Props) {
         {topics.map(({ topic, answers }) => (
           <AnswerSection key={topic.id} topic={topic} answers={answers} />
         ))}
-        {consequences.length > 0 && (
-          <Panel id="consequences" title="Conséquences annoncées à son auteur">
-            <Consequences items={consequences} />
-          </Panel>
-        )}
-        <Panel id="preuve" title="Preuve">
-          <p className="hint">
-            Chaque acte porte l’empreinte de l’acte précédent : aucun ne peut être modifié ni retiré
-            sans que cela se voie.
-          </p>
-          <KeyValues
-            items={[
-              { key: "Numéro de l’acte", value: line.version },
-              { key: "Empreinte", value: <code className="break-all">{line.hash}</code> },
-            ]}
-          />
-        </Panel>
+        <ActProof act={line} consequences={consequences} />
       </div>
     </Main>
   );

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { ActProof } from "@/components/acts/act-proof";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Main } from "@/components/shell/main";
 import { PageHeader } from "@/components/shell/page-header";
 import { answerItems } from "@/components/territory-change/answer-items";
-import { Consequences } from "@/components/ui/consequences";
 import { KeyValues } from "@/components/ui/key-values";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
@@ -70,23 +70,7 @@ export default async function ChangeActPage(props: Props) {
             </Note>
           )}
         </Panel>
-        {consequences.length > 0 && (
-          <Panel id="consequences" title="Conséquences annoncées à son auteur">
-            <Consequences items={consequences} />
-          </Panel>
-        )}
-        <Panel id="preuve" title="Preuve">
-          <p className="hint">
-            Chaque acte porte l’empreinte de l’acte précédent : aucun ne peut être modifié ni retiré
-            sans que cela se voie.
-          </p>
-          <KeyValues
-            items={[
-              { key: "Numéro de l’acte", value: line.version },
-              { key: "Empreinte", value: <code className="break-all">{line.hash}</code> },
-            ]}
-          />
-        </Panel>
+        <ActProof act={line} consequences={consequences} />
       </div>
     </Main>
   );
