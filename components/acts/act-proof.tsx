@@ -19,7 +19,7 @@ export function ActProof({ act, consequences }: ActProofProps) {
       )}
       <Panel id="preuve" title="Preuve">
         <p className="hint">
-          Chaque acte porte l’empreinte de l’acte précédent : aucun ne peut être modifié ni retiré
+          Chaque acte porte l’empreinte de l’acte précédent : aucun ne peut être modifié ni retiré
           sans que cela se voie.
         </p>
         <KeyValues

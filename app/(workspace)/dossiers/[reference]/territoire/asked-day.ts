@@ -13,6 +13,6 @@ export function readAskedDay(params: SearchParams, today: PlainDate) {
   const why =
     isPlainDate(asked) && asked >= today
       ? []
-      : ["Choisissez une date depuis le 26 janvier 2016 : voici la situation d’aujourd’hui."];
+      : ["Choisissez une date depuis le 26 janvier 2016 : voici la situation d’aujourd’hui."];
   return { on: undefined, ignored: [...ignored, ...why] };
 }
