@@ -28,6 +28,8 @@ export const milestones = pgTable(
     effectiveOn: date(),
     precision: text({ enum: PRECISIONS }).notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
+    /** When everybody may know it; null: as recorded. At most 15 days later, with a reason in the act. */
+    publishedAt: timestamp({ withTimezone: true }),
     actVersion: integer().notNull(),
     replaces: uuid(),
     cancelled: boolean().notNull().default(false),
