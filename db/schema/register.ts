@@ -13,13 +13,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
+import { DECLARATION_KINDS } from "@/lib/domain/atlas/registers";
+
 import { dossiers } from "./dossiers";
 import { people } from "./people";
 import { regions } from "./territory";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-
-export const DECLARATION_KINDS = ["opened", "complete", "incomplete"] as const;
 
 /** What each ARS declares of its own register: opened, complete, no longer complete. Append-only. */
 export const registerDeclarations = pgTable(
@@ -32,7 +32,7 @@ export const registerDeclarations = pgTable(
     kind: text({ enum: DECLARATION_KINDS }).notNull(),
     /** The day it is true from. */
     declaredOn: date().notNull(),
-    /** The register holds the CPTS of the région since that day; null when nobody says. */
+    /** The register holds the CPTS of the région since that day; null: since the day declared. */
     coveredSince: date(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
     actorId: uuid()
