@@ -1,13 +1,22 @@
 import "server-only";
 
+import { readDeclarations } from "@/db/atlas/declarations";
 import { readPublicChanges, readRegister } from "@/db/atlas/register";
+import { nextPublication } from "@/lib/domain/atlas/publication";
+import type { RegisterDeclaration } from "@/lib/domain/atlas/registers";
 import type { AtlasCpts } from "@/lib/domain/atlas/situation";
 
 /** The public register as this process knows it. */
 export type Register = {
-  /** Grows with each public change: part of what caches are keyed by. */
+  /**
+   * Grows with each public change, and when the instant of a delayed publication passes, which
+   * nothing writes: with today's date, all that caches need to be keyed by.
+   */
   version: number;
+  /** With what is not public yet: to be asked as known before now at the latest. */
   cpts: readonly AtlasCpts[];
+  /** By région. */
+  declarations: ReadonlyMap<string, readonly RegisterDeclaration[]>;
 };
 
 /** Lines of `public_changes` that may still appear below the last one seen: their transactions were slower. */
@@ -19,6 +28,8 @@ const MANY = 500;
 
 class RegisterKeeper {
   #byId = new Map<string, AtlasCpts>();
+  #declarations: Register["declarations"] = new Map();
+  #nextPublication = Number.POSITIVE_INFINITY;
   #seen = new Set<number>();
   #last = 0;
   #register: Register | undefined;
@@ -42,13 +53,14 @@ class RegisterKeeper {
 
   async #check(): Promise<Register> {
     const askedAt = performance.now();
-    const changes = await readPublicChanges(this.#last - LATE_LINES);
+    const { now, changes } = await readPublicChanges(this.#last - LATE_LINES);
     const fresh = changes.filter(({ id }) => !this.#seen.has(id));
     if (!this.#register || fresh.length > 0) await this.#readAgain(fresh);
     this.#seen = new Set(changes.map(({ id }) => id));
     this.#last = changes.at(-1)?.id ?? this.#last;
     this.#checkedAt = askedAt;
-    return this.#keep(fresh.length);
+    const published = this.#nextPublication < now ? 1 : 0;
+    return this.#keep(fresh.length + published, now);
   }
 
   async #readAgain(fresh: readonly { dossierId: string | null }[]) {
@@ -56,12 +68,16 @@ class RegisterKeeper {
     if (this.#register && ids.length <= MANY) {
       for (const [id, cpts] of await readRegister(ids)) this.#byId.set(id, cpts);
     } else this.#byId = await readRegister();
+    if (!this.#register || fresh.some(({ dossierId }) => dossierId === null))
+      this.#declarations = await readDeclarations();
   }
 
-  #keep(changed: number): Register {
+  #keep(changed: number, now: number): Register {
     if (this.#register && changed === 0) return this.#register;
     const cpts = [...this.#byId.values()].toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
-    this.#register = { version: (this.#register?.version ?? 0) + changed, cpts };
+    this.#nextPublication = nextPublication(cpts, now);
+    const version = (this.#register?.version ?? 0) + changed;
+    this.#register = { version, cpts, declarations: this.#declarations };
     return this.#register;
   }
 }
