@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { chronicleOf, type StageFact } from "./chronicle";
-import { nextPublication } from "./publication";
+import { publicationsAround } from "./publication";
 import type { AtlasCpts } from "./situation";
 
 const fact = (knownFrom: number): StageFact => ({
@@ -25,10 +25,18 @@ const cpts = (facts: number[], named = 0): AtlasCpts => ({
 });
 
 test.each([
-  ["nothing waits", [cpts([100, 200])], Number.POSITIVE_INFINITY],
-  ["the earliest of those that wait", [cpts([100, 900]), cpts([400, 700])], 400],
-  ["a name too", [cpts([900], 350)], 350],
-  ["at that very instant it still waits", [cpts([300])], 300],
-])("%s", (_, register, next) => {
-  expect(nextPublication(register, 300)).toBe(next);
+  ["nothing waits", [cpts([100, 200])], { last: 200, next: Number.POSITIVE_INFINITY }],
+  [
+    "the earliest of those that wait",
+    [cpts([100, 900]), cpts([400, 700])],
+    { last: 100, next: 400 },
+  ],
+  ["a name too", [cpts([900], 350)], { last: 0, next: 350 }],
+  [
+    "at that very instant it is public",
+    [cpts([300])],
+    { last: 300, next: Number.POSITIVE_INFINITY },
+  ],
+])("%s", (_, register, around) => {
+  expect(publicationsAround(register, 300)).toEqual(around);
 });

@@ -1,19 +1,27 @@
 import type { AtlasCpts } from "./situation";
 
+/** The instants, in milliseconds since 1970, around now at which a fact or a name became or becomes public. */
+export type Publications = {
+  /** The last one until now; 0 when there is none. */
+  last: number;
+  /** The first one after now; infinity when nothing waits. */
+  next: number;
+};
+
 /**
- * When something recorded is next made public without being written: the earliest instant, from
- * `now` on, of a fact or a name whose publication is delayed; infinity when nothing waits. In and
- * out: milliseconds since 1970.
+ * Something recorded is made public later without a line being written: what is kept of the register
+ * changes at `next`, and `last` tells one moment of it from another, in any process.
  */
-export function nextPublication(register: readonly AtlasCpts[], now: number): number {
-  let next = Number.POSITIVE_INFINITY;
+export function publicationsAround(register: readonly AtlasCpts[], now: number): Publications {
+  const around: Publications = { last: 0, next: Number.POSITIVE_INFINITY };
   const consider = ({ knownFrom }: { knownFrom: number }) => {
-    if (knownFrom >= now && knownFrom < next) next = knownFrom;
+    if (knownFrom > now) around.next = Math.min(around.next, knownFrom);
+    else around.last = Math.max(around.last, knownFrom);
   };
   for (const { chronicle, names } of register) {
     chronicle.stages.forEach(consider);
     chronicle.territories.forEach(consider);
     names.forEach(consider);
   }
-  return next;
+  return around;
 }

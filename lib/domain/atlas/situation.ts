@@ -1,6 +1,6 @@
 import { PUBLIC_STAGES, type PublicStage } from "../lifecycle/milestones";
 import type { PlainDate } from "../shared/plain-date";
-import { type Cover, populationBy, populationOf, unionOf } from "../territory/counting";
+import { type Cover, unionOf } from "../territory/counting";
 import {
   type AsOf,
   type Chronicle,
@@ -102,19 +102,3 @@ export const coveredLines = (lines: readonly AtlasLine[], coverage: Coverage): A
 /** What some CPTS cover together, each inhabitant once. */
 export const coverOfLines = (lines: readonly AtlasLine[]): Cover =>
   unionOf(lines.flatMap(({ territory }) => (territory ? [territory.cover] : [])));
-
-/** Inhabitants covered: in all, by région and by département of the commune; the parts sum to the whole. */
-export type Covered = {
-  inhabitants: number;
-  byRegion: ReadonlyMap<string, number>;
-  byDepartment: ReadonlyMap<string, number>;
-};
-
-export function coveredBy(lines: readonly AtlasLine[], coverage: Coverage): Covered {
-  const cover = coverOfLines(coveredLines(lines, coverage));
-  return {
-    inhabitants: populationOf(cover),
-    byRegion: populationBy(cover, ({ regionCode }) => regionCode),
-    byDepartment: populationBy(cover, ({ departmentCode }) => departmentCode),
-  };
-}

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { addDays, addMonths, dayIn, daysBetween, isPlainDate, laterOf } from "./plain-date";
+import {
+  addDays,
+  addMonths,
+  dayIn,
+  daysBetween,
+  isPlainDate,
+  laterOf,
+  startOfDay,
+} from "./plain-date";
 
 const anyDay = fc.integer({ min: 0, max: 500_000 }).map((days) => addDays("1600-01-01", days));
 
@@ -146,4 +154,31 @@ test("the later of several days", () => {
   expect(laterOf(["2026-02-01", "2026-10-01", "2026-09-30"])).toBe("2026-10-01");
   expect(laterOf(["2026-02-01"])).toBe("2026-02-01");
   expect(laterOf([])).toBeUndefined();
+});
+
+describe("the first instant of a day", () => {
+  test.each([
+    ["Europe/Paris", "2026-01-15", "2026-01-14T23:00:00.000Z"],
+    ["Europe/Paris", "2026-07-15", "2026-07-14T22:00:00.000Z"],
+    ["Europe/Paris", "2026-03-29", "2026-03-28T23:00:00.000Z"],
+    ["Europe/Paris", "2026-10-26", "2026-10-25T23:00:00.000Z"],
+    ["America/Martinique", "2026-01-15", "2026-01-15T04:00:00.000Z"],
+    ["Indian/Reunion", "2026-01-15", "2026-01-14T20:00:00.000Z"],
+  ])("in %s, %s starts at %s", (zone, day, instant) => {
+    expect(new Date(startOfDay(zone, day)).toISOString()).toBe(instant);
+  });
+
+  test("is the first whose day it is", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("1990-01-01", days)),
+        (day) => {
+          const start = startOfDay("Europe/Paris", day);
+          expect(dayIn("Europe/Paris", new Date(start))).toBe(day);
+          expect(dayIn("Europe/Paris", new Date(start - 1))).toBe(addDays(day, -1));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
 });

@@ -52,5 +52,19 @@ const formatIn = (timeZone: string) => {
 export const dayIn = (timeZone: string, instant: Date | string): PlainDate =>
   formatIn(timeZone).format(typeof instant === "string" ? new Date(instant) : instant);
 
+const HOUR_MS = 3_600_000;
+
+/** The first instant of a day in `timeZone`, in milliseconds: no rule of clocks needs to be known. */
+export function startOfDay(timeZone: string, day: PlainDate): number {
+  let before = utc(day) - 15 * HOUR_MS;
+  let within = utc(day) + 13 * HOUR_MS;
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (dayIn(timeZone, new Date(middle)) < day) before = middle;
+    else within = middle;
+  }
+  return within;
+}
+
 export const laterOf = (dates: readonly PlainDate[]): PlainDate | undefined =>
   dates.toSorted().at(-1);

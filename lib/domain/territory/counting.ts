@@ -86,8 +86,13 @@ function joined(a: Share | undefined, b: Share): Share {
   return parts;
 }
 
-function claim(claims: Claims, { cell, share }: Claim) {
-  claims.set(cell.code, { cell, share: joined(claims.get(cell.code)?.share, share) });
+function claim(claims: Claims, given: Claim) {
+  const { cell, share } = given;
+  const known = claims.get(cell.code);
+  // Most claims of a country are of whole communes: nothing is made anew for them.
+  if (!known) claims.set(cell.code, given);
+  else if (known.share !== "whole")
+    claims.set(cell.code, { cell, share: joined(known.share, share) });
 }
 
 /**

@@ -2,17 +2,19 @@ import "server-only";
 
 import { readDeclarations } from "@/db/atlas/declarations";
 import { readPublicChanges, readRegister } from "@/db/atlas/register";
-import { nextPublication } from "@/lib/domain/atlas/publication";
+import { publicationsAround } from "@/lib/domain/atlas/publication";
 import type { RegisterDeclaration } from "@/lib/domain/atlas/registers";
 import type { AtlasCpts } from "@/lib/domain/atlas/situation";
+import { dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
 
 /** The public register as this process knows it. */
 export type Register = {
-  /**
-   * Grows with each public change, and when the instant of a delayed publication passes, which
-   * nothing writes: with today's date, all that caches need to be keyed by.
-   */
-  version: number;
+  /** Another one at each public change, and when a delayed publication is due; the same in every process. */
+  version: string;
+  /** The hour of the register, in milliseconds. */
+  now: number;
+  /** The day it is in Paris. */
+  today: PlainDate;
   /** With what is not public yet: to be asked as known before now at the latest. */
   cpts: readonly AtlasCpts[];
   /** By région. */
@@ -29,9 +31,10 @@ const MANY = 500;
 class RegisterKeeper {
   #byId = new Map<string, AtlasCpts>();
   #declarations: Register["declarations"] = new Map();
-  #nextPublication = Number.POSITIVE_INFINITY;
   #seen = new Set<number>();
   #last = 0;
+  #lines = 0;
+  #published = { last: 0, next: Number.POSITIVE_INFINITY };
   #register: Register | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<Register> | undefined;
@@ -55,30 +58,32 @@ class RegisterKeeper {
     const askedAt = performance.now();
     const { now, changes } = await readPublicChanges(this.#last - LATE_LINES);
     const fresh = changes.filter(({ id }) => !this.#seen.has(id));
-    if (!this.#register || fresh.length > 0) await this.#readAgain(fresh);
+    const cpts =
+      this.#register && fresh.length === 0 ? this.#register.cpts : await this.#readAgain(fresh);
+    if (cpts !== this.#register?.cpts || now >= this.#published.next)
+      this.#published = publicationsAround(cpts, now);
     this.#seen = new Set(changes.map(({ id }) => id));
     this.#last = changes.at(-1)?.id ?? this.#last;
+    this.#lines += fresh.length;
     this.#checkedAt = askedAt;
-    const published = this.#nextPublication < now ? 1 : 0;
-    return this.#keep(fresh.length + published, now);
+    this.#register = {
+      version: `${this.#lines}-${this.#published.last.toString(36)}`,
+      now,
+      today: dayIn("Europe/Paris", new Date(now)),
+      cpts,
+      declarations: this.#declarations,
+    };
+    return this.#register;
   }
 
-  async #readAgain(fresh: readonly { dossierId: string | null }[]) {
+  async #readAgain(fresh: readonly { dossierId: string | null }[]): Promise<AtlasCpts[]> {
     const ids = [...new Set(fresh.flatMap(({ dossierId }) => dossierId ?? []))];
     if (this.#register && ids.length <= MANY) {
       for (const [id, cpts] of await readRegister(ids)) this.#byId.set(id, cpts);
     } else this.#byId = await readRegister();
     if (!this.#register || fresh.some(({ dossierId }) => dossierId === null))
       this.#declarations = await readDeclarations();
-  }
-
-  #keep(changed: number, now: number): Register {
-    if (this.#register && changed === 0) return this.#register;
-    const cpts = [...this.#byId.values()].toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
-    this.#nextPublication = nextPublication(cpts, now);
-    const version = (this.#register?.version ?? 0) + changed;
-    this.#register = { version, cpts, declarations: this.#declarations };
-    return this.#register;
+    return [...this.#byId.values()].toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
   }
 }
 
@@ -86,7 +91,12 @@ class RegisterKeeper {
 const KEEPER = Symbol.for("jalons.register");
 const shared = globalThis as { [KEEPER]?: RegisterKeeper };
 
-export const currentRegister = (): Promise<Register> => {
+function keeper(): RegisterKeeper {
   shared[KEEPER] ??= new RegisterKeeper();
-  return shared[KEEPER].current();
-};
+  return shared[KEEPER];
+}
+
+export const currentRegister = (): Promise<Register> => keeper().current();
+
+/** What was known may be old: the next question reads the base again. */
+export const doubtRegister = (): void => keeper().doubt();
