@@ -47,6 +47,15 @@ module.exports = {
       to: { path: "node_modules/(next-auth|@auth)/" },
     },
     {
+      name: "public-pages-know-nobody",
+      severity: "error",
+      from: { path: "^app/\\(public\\)/", pathNot: "/envoi/" },
+      to: {
+        path: "^lib/server/(session|account|auth)\\.ts$|^app/\\(workspace\\)/",
+        reachable: true,
+      },
+    },
+    {
       name: "tests-are-not-imported",
       severity: "error",
       from: { pathNot: "\\.test\\.tsx?$|^e2e/|^db/testing/|^scripts/" },

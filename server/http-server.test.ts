@@ -14,6 +14,7 @@ const slow: Application = {
     res.end("fini");
   },
   kindOf: () => "unknown",
+  isPublic: () => false,
 };
 
 it("says that it starts, until the application is there", async () => {

@@ -2,12 +2,12 @@ import path from "node:path";
 
 import next from "next";
 
-import { readRoutes } from "./gates/routes";
+import { type Routes, readRoutes } from "./gates/routes";
 import type { Application } from "./request";
 import type { Settings } from "./settings";
 
-/** In development pages come and go: anything may take a form. */
-const anything = () => "handler" as const;
+/** In development pages come and go: anything may take a form, and nothing is kept. */
+const ANYTHING: Routes = { kindOf: () => "handler", isPublic: () => false };
 
 export async function loadApplication(settings: Settings, port: number): Promise<Application> {
   const dir = process.cwd();
@@ -16,6 +16,6 @@ export async function loadApplication(settings: Settings, port: number): Promise
   const handle = app.getRequestHandler();
   return {
     handle: (req, res) => handle(req, res),
-    kindOf: settings.development ? anything : readRoutes(path.resolve(dir, settings.dist)),
+    ...(settings.development ? ANYTHING : readRoutes(path.resolve(dir, settings.dist))),
   };
 }

@@ -10,19 +10,18 @@ import {
   unreadable,
 } from "../lib/server/plain-page/messages";
 import { compress } from "./answer/compression";
-import { showNotFound } from "./answer/not-found";
+import { NOT_FOUND, PUBLIC_NOT_FOUND, showNotFound } from "./answer/not-found";
 import { limitWait } from "./answer/patience";
 import { answerWith, isAnswered } from "./answer/plain";
 import { limitBody } from "./gates/body-size";
 import { comesFromUs, isUnsafe } from "./gates/origin";
-import type { AddressKind } from "./gates/routes";
+import type { AddressKind, Routes } from "./gates/routes";
 import { dropForgedHeaders } from "./headers/forwarded";
 import { secure } from "./headers/security";
 import type { Settings } from "./settings";
 
-export type Application = {
+export type Application = Routes & {
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-  kindOf: (address: string) => AddressKind;
 };
 
 /** The route that keeps what was sent to a page of another version, and says so. */
@@ -78,7 +77,7 @@ export function listener(settings: Settings, application: () => Application | un
         answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
       });
     };
-    showNotFound(req, res, handle);
+    showNotFound(req, res, { page: app.isPublic(path) ? PUBLIC_NOT_FOUND : NOT_FOUND, handle });
     handle(req);
   };
   return answer;

@@ -1,9 +1,18 @@
 import type { ReactNode } from "react";
 
-import { SiteFrame } from "../site-frame";
+import { PUBLIC_LINKS } from "@/components/shell/public-links";
+import { Site } from "@/components/shell/site";
 
-type Props = { children: ReactNode };
+import { SITE_VIEWPORT, SiteDocument, siteMetadata } from "../site-document";
 
-export default function PublicLayout({ children }: Props) {
-  return <SiteFrame>{children}</SiteFrame>;
+export const generateMetadata = siteMetadata;
+export const viewport = SITE_VIEWPORT;
+
+/** The root of what is the same for everybody: no cookie is read here, so that answers are kept. */
+export default function PublicRoot({ children }: { children: ReactNode }) {
+  return (
+    <SiteDocument>
+      <Site links={PUBLIC_LINKS}>{children}</Site>
+    </SiteDocument>
+  );
 }

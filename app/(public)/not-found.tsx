@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
-import { NotFound } from "@/components/shell/not-found";
+import { PublicNotFound } from "@/components/shell/public-not-found";
 
-export const metadata: Metadata = { title: "Page introuvable ou non accessible" };
+export const metadata: Metadata = { title: "Page introuvable" };
 
-export default NotFound;
+export default PublicNotFound;

@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
 
-import { SiteFrame } from "../site-frame";
+import { SITE_VIEWPORT, SiteDocument, siteMetadata } from "../site-document";
+import { SiteFrame } from "./site-frame";
 
-type Props = { children: ReactNode };
+export const generateMetadata = siteMetadata;
+export const viewport = SITE_VIEWPORT;
 
-export default function WorkspaceLayout({ children }: Props) {
-  return <SiteFrame>{children}</SiteFrame>;
+/** The root of what depends on who reads. */
+export default function WorkspaceRoot({ children }: { children: ReactNode }) {
+  return (
+    <SiteDocument>
+      <SiteFrame>{children}</SiteFrame>
+    </SiteDocument>
+  );
 }

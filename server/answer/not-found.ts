@@ -1,7 +1,9 @@
 import { IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 
 /** The page that says "not here, or not yours", rendered like any other. */
-const NOT_FOUND_PAGE = "/introuvable";
+export const NOT_FOUND = "/introuvable";
+/** The one that says "not here" to everybody alike. */
+export const PUBLIC_NOT_FOUND = "/adresse-inconnue";
 
 type Writing = Pick<ServerResponse, "writeHead" | "write" | "end">;
 type Rest = unknown[];
@@ -59,10 +61,11 @@ function alwaysNotFound(res: ServerResponse, writing: ReturnType<typeof writingO
 export function showNotFound(
   req: IncomingMessage,
   res: ServerResponse,
-  handle: (req: IncomingMessage) => void,
+  { page, handle }: { page: string; handle: (req: IncomingMessage) => void },
 ) {
   const writing = writingOf(res);
-  if ((req.url ?? "").split("?", 1)[0] === NOT_FOUND_PAGE) return alwaysNotFound(res, writing);
+  const [path] = (req.url ?? "").split("?", 1);
+  if (path === NOT_FOUND || path === PUBLIC_NOT_FOUND) return alwaysNotFound(res, writing);
 
   const before = { ...res.getHeaders() };
   let isReplaced: boolean | undefined;
@@ -85,7 +88,7 @@ export function showNotFound(
       alwaysNotFound(res, writing);
       // Two renderings listen to one answer.
       res.setMaxListeners(2 * res.getMaxListeners());
-      handle(askFor(NOT_FOUND_PAGE, req));
+      handle(askFor(page, req));
       return res;
     },
   };

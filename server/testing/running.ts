@@ -42,6 +42,7 @@ export async function running(handle: Handle = echo, settings: Partial<Settings>
   const application = {
     handle: async (req: IncomingMessage, res: ServerResponse) => handle(req, res),
     kindOf: (address: string) => KINDS[address] ?? "unknown",
+    isPublic: (address: string) => address.startsWith("/public"),
   };
   const server = createServer(listener({ ...SETTINGS, ...settings }, () => application));
   server.listen(0, "127.0.0.1");

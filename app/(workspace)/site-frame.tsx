@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import type { NavEntry } from "@/components/shell/nav-link";
+import { PUBLIC_LINKS } from "@/components/shell/public-links";
 import { Site } from "@/components/shell/site";
 import {
   type Account,
@@ -10,8 +11,8 @@ import {
   onlyAdministers,
 } from "@/lib/server/account";
 
-const PUBLIC_LINKS = [
-  { href: "/", label: "Les CPTS" },
+const ELSEWHERE = [
+  { href: "/", label: "Atlas" },
   { href: "/aide", label: "Aide" },
 ];
 
@@ -26,10 +27,10 @@ async function workLinks(account: Account): Promise<NavEntry[]> {
   ];
 }
 
-/** The shell with whoever is signed in; nobody on most public pages. */
+/** The shell with whoever is signed in; a visitor's at the door. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const account = await currentAccount();
-  const links = account ? [...(await workLinks(account)), ...PUBLIC_LINKS] : PUBLIC_LINKS;
+  const links = account ? [...(await workLinks(account)), ...ELSEWHERE] : PUBLIC_LINKS;
   return (
     <Site links={links} account={account}>
       {children}

@@ -9,7 +9,7 @@ import { env } from "@/lib/server/env";
 import { publicSans } from "./fonts";
 import "./styles/index.css";
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function siteMetadata(): Promise<Metadata> {
   await connection();
   return {
     title: { default: "Jalons", template: "%s – Jalons" },
@@ -20,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+export const SITE_VIEWPORT: Viewport = { colorScheme: "light dark" };
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
+/** What both root layouts are made of: they differ by whether they know who reads. */
+export async function SiteDocument({ children }: { children: ReactNode }) {
   // Rendered per request: the strip depends on how this server was started, not on the build.
   await connection();
   return (

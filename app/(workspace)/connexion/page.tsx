@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 
 import { Main } from "@/components/shell/main";
 import { PageHeader } from "@/components/shell/page-header";
@@ -6,6 +7,7 @@ import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { returnTo } from "@/lib/domain/shared/return-to";
 import { env } from "@/lib/server/env";
+import { currentActor } from "@/lib/server/session";
 
 import { DemonstrationAccounts } from "./demonstration-accounts";
 
@@ -17,6 +19,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { retour, probleme, saisie } = await searchParams;
   const back = returnTo(typeof retour === "string" ? retour : undefined);
+  // Public pages know nobody: their door is also the way back to one's work.
+  if (await currentActor()) redirect(back ?? "/a-traiter");
   return (
     <Main width="form">
       <PageHeader
