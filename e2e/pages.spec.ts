@@ -31,3 +31,16 @@ for (const { login } of READERS)
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) await person.open(path);
   });
+
+test("who is signed in finds their work behind the door of the public pages", async ({ as }) => {
+  const ars = await as("ars");
+  await ars.open("/");
+  await expect(ars.page.getByRole("navigation", { name: "Navigation principale" })).toHaveText(
+    /Atlas.*Les CPTS.*Méthode.*Données/,
+  );
+  await expect(ars.page.getByText("Se déconnecter")).toHaveCount(0);
+  await ars.page.getByRole("link", { name: "Se connecter" }).click();
+  await ars.page.waitForURL("**/a-traiter");
+  await ars.open("/connexion?retour=%2Fdossiers");
+  await expect(ars.page).toHaveURL(/\/dossiers$/);
+});

@@ -48,7 +48,7 @@ export function NotFound() {
           Aller à mes dossiers
         </Link>
         <Link href="/" prefetch={false}>
-          Aller à la liste des CPTS
+          Aller à l’atlas
         </Link>
         <Link href="/aide" prefetch={false}>
           Demander de l’aide

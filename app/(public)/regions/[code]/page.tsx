@@ -43,7 +43,7 @@ export default async function RegionPage({ params }: Props) {
   });
   return (
     <Main>
-      <Breadcrumb above={[{ href: "/", label: "Les CPTS" }]} current={region.name} />
+      <Breadcrumb above={[{ href: "/", label: "Atlas" }]} current={region.name} />
       <PageHeader
         title={region.name}
         lede={`${countOf(territories.length, "communauté professionnelle territoriale de santé", "communautés professionnelles territoriales de santé")} (CPTS), au ${formatDay(dayIn("Europe/Paris", now))}.`}
