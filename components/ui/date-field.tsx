@@ -1,4 +1,4 @@
-import type { PlainDate } from "@/lib/domain/shared/plain-date";
+import { isPlainDate, type PlainDate } from "@/lib/domain/shared/plain-date";
 
 import { controlAria, FieldFrame, type FieldWords } from "./field-frame";
 
@@ -9,6 +9,9 @@ type DateFieldProps = FieldWords & {
   max?: PlainDate;
 };
 
+/** What is no day would be dropped by a date field: it is shown as text, to be read again. */
+const isDay = (value: string | undefined) => !value || isPlainDate(value);
+
 /** The browser's own date field; sentences around it write the date in words. */
 export function DateField({ value, min, max, ...words }: DateFieldProps) {
   return (
@@ -17,7 +20,7 @@ export function DateField({ value, min, max, ...words }: DateFieldProps) {
         className="inp w-date"
         id={words.name}
         name={words.name}
-        type="date"
+        type={isDay(value) ? "date" : "text"}
         defaultValue={value}
         min={min}
         max={max}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+import { PageHeader } from "@/components/shell/page-header";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { AskedProblem } from "@/lib/domain/atlas/asked";
+import { problemsByField } from "@/lib/domain/atlas/words";
+
+type AskedProblemsProps = {
+  problems: readonly AskedProblem[];
+  /** The form of the page, with what was typed. */
+  children: ReactNode;
+};
+
+/** The title of a page whose address was not understood. */
+export const PROBLEMS_TITLE = "Erreur : demande non comprise";
+
+/** Instead of a page whose address was not understood: what is wrong, and how to ask again. */
+export function AskedProblems({ problems, children }: AskedProblemsProps) {
+  return (
+    <>
+      <PageHeader
+        title="Cette demande n’a pas été comprise"
+        lede="Aucun chiffre n’est affiché : il ne répondrait pas à ce que vous avez demandé."
+      />
+      <div className="stack mt-6">
+        <ErrorSummary
+          errors={problemsByField(problems)}
+          order={["date", "region", "departement", "connu_le"]}
+        />
+        <section className="card" aria-label="Nouvelle demande">
+          {children}
+        </section>
+      </div>
+    </>
+  );
+}

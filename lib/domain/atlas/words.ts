@@ -1,0 +1,49 @@
+import { formatDay } from "../shared/dates";
+import { formatNumber, NO_BREAK_SPACE } from "../shared/typography";
+import type { AskedProblem, AtlasAsked } from "./asked";
+import type { AtlasDay } from "./day";
+import type { RegionRegister } from "./registers";
+
+/** "au 1er mars 2026", "au 1er mars 2026, telle que connue le 3 avril 2026": of a situation. */
+export const asOfWords = ({ on, knownOn }: Pick<AtlasAsked, "on" | "knownOn">): string =>
+  knownOn === undefined
+    ? `au ${formatDay(on)}`
+    : `au ${formatDay(on)}, telle que connue le ${formatDay(knownOn)}`;
+
+/** What a register knows of a figure: unknown is not zero. */
+export type Known = "exact" | "atLeast" | "unknown";
+
+/** A complete register knows; another one knows of the CPTS it holds, and of no others. */
+export const knownOf = (value: number, { state }: Pick<RegionRegister, "state">): Known => {
+  if (state === "complete") return "exact";
+  return value > 0 ? "atLeast" : "unknown";
+};
+
+/** Totals are exact when every register they sum is complete. */
+export const totalState = ({
+  completeRegions,
+  regions,
+}: Pick<AtlasDay, "completeRegions" | "regions">): Pick<RegionRegister, "state"> => ({
+  state: completeRegions === regions.length ? "complete" : "opened",
+});
+
+/** "761", "au moins 761", "non renseigné". */
+export function knownWords(value: number, known: Known, decimals = 0): string {
+  if (known === "unknown") return "non renseigné";
+  const number = formatNumber(value, decimals);
+  return known === "exact" ? number : `au moins ${number}`;
+}
+
+/** 80.9 → "80,9 %": shares of the atlas are already in hundredths, with one decimal. */
+export const formatPercent = (percent: number): string =>
+  `${formatNumber(percent, 1)}${NO_BREAK_SPACE}%`;
+
+/** Why an address was not understood, by the field that can be changed. */
+export function problemsByField(problems: readonly AskedProblem[]): Record<string, string[]> {
+  const byField: Record<string, string[]> = {};
+  for (const { name, sentence } of problems) {
+    byField[name] ??= [];
+    byField[name].push(sentence);
+  }
+  return byField;
+}
