@@ -1,0 +1,38 @@
+import "server-only";
+
+import { readCensus } from "@/db/territory/census";
+import { searchCommunes } from "@/db/territory/queries";
+import type { AtlasAsked } from "@/lib/domain/atlas/asked";
+import type { AtlasDay } from "@/lib/domain/atlas/day";
+import type { ListAsked } from "@/lib/domain/atlas/list-asked";
+import { type Selection, selectLines } from "@/lib/domain/atlas/selection";
+import type { Commune } from "@/lib/domain/territory/commune";
+import { isNamed } from "@/lib/domain/territory/named";
+
+/** More than any postal code or name has. */
+const MOST_NAMED = 100;
+
+/** The communes that a text names whole, by name, INSEE code or postal code. */
+export const communesNamed = async (text: string): Promise<Commune[]> => {
+  const { communes } = await searchCommunes(text, { limit: MOST_NAMED });
+  return communes.filter((commune) => isNamed(commune, text));
+};
+
+/** Communes as the census counts them: a city is its arrondissements. */
+export async function cellsOfCommunes(
+  communes: readonly Pick<Commune, "code">[],
+): Promise<ReadonlySet<string>> {
+  const census = await readCensus();
+  return new Set(communes.flatMap(({ code }) => census.cellsOf(code).map((cell) => cell.code)));
+}
+
+/** The CPTS of a day that an address asks for, with the communes that its text names. */
+export async function selectAsked(
+  day: AtlasDay,
+  asked: Pick<AtlasAsked, "region" | "department">,
+  { stage, text }: Pick<ListAsked, "stage" | "text">,
+): Promise<Selection & { communes: Commune[] }> {
+  const communes = text === undefined ? [] : await communesNamed(text);
+  const cells = await cellsOfCommunes(communes);
+  return { ...selectLines(day, asked, { stage, text, cells }), communes };
+}
