@@ -87,17 +87,34 @@ create view public_stage_facts as
     m.act_version as given_order, m.replaces, m.cancelled
   from milestones m join dossiers d on d.id = m.dossier_id;
 
+-- What makes a territory count: the facts of territory_facts, which reads as whoever asks, and here as
+-- the owner. A correction keeps the act that was first given.
 create view public_territory_facts as
-  select f.dossier_id, coalesce(f.milestone_id, f.change_id) as id, m.stage, f.effective_on, f.precision,
-    day_in(d.region_code, f.recorded_at) as recorded_on,
-    greatest(f.recorded_at, m.published_at) as known_from,
-    f.given_at, f.replaces, f.cancelled,
-    case when f.change_id is null then 'acte-' || f.submitted_version else 'modification-' || c.number end as territory_key
-  from territory_facts f
-  join dossiers d on d.id = f.dossier_id
-  left join milestones m on m.id = f.milestone_id
-  left join territory_changes c on c.id = f.change_id
-  where f.change_id is not null or f.submitted_version is not null;
+  select m.dossier_id, m.id, m.stage, m.effective_on, m.precision,
+    day_in(d.region_code, m.recorded_at) as recorded_on,
+    greatest(m.recorded_at, m.published_at) as known_from,
+    given.made_at as given_at, m.replaces, m.cancelled, 'acte-' || submitted.version as territory_key
+  from milestones m
+  join dossiers d on d.id = m.dossier_id
+  left join lateral (
+    with recursive chain (replaces, act_version) as (
+      select m.replaces, m.act_version
+      union all
+      select b.replaces, b.act_version from milestones b join chain c on b.id = c.replaces
+    )
+    select c.act_version from chain c where c.replaces is null) first on m.replaces is not null
+  join moves given on given.dossier_id = m.dossier_id
+    and given.version = coalesce(first.act_version, m.act_version)
+  join lateral (
+    select max(s.version) as version from moves s
+    where s.dossier_id = m.dossier_id and s.version <= given.version and s.communes_digest is not null
+  ) submitted on submitted.version is not null
+  where m.stage in ('letterValidated', 'projectValidated') or given.move = 'takeOver'
+  union all
+  select c.dossier_id, c.id, null, c.effective_on, 'day', day_in(d.region_code, c.accepted_at),
+    c.accepted_at, c.accepted_at, null, false, 'modification-' || c.number
+  from territory_changes c join dossiers d on d.id = c.dossier_id
+  where c.state = 'accepted';
 
 -- The territories that a public fact names, each with its communes in the order of their codes.
 create view public_territories as

@@ -101,6 +101,14 @@ function dayOf(
   return day;
 }
 
+/** The days on which something may begin or cease to be true, as known before an instant; sorted. */
+export function turningDays({ stages, territories }: Chronicle, knownBefore: number): PlainDate[] {
+  const standing = stages.filter((fact) => stands(fact, knownBefore));
+  const days = new Set(standing.map((fact) => dayOf(fact, standing)));
+  for (const fact of territories) if (stands(fact, knownBefore)) days.add(dayOf(fact, standing));
+  return [...days].sort();
+}
+
 export type StageReached = {
   stage: "letterValidated" | "projectValidated" | "aciSigned" | "operational";
   fact: StageFact;

@@ -72,7 +72,7 @@ export function situationAt(register: readonly AtlasCpts[], asOf: AsOf): Situati
 /** `operational` is part of the contracts signed: `contractSigned` = `aciSigned` + `operational`. */
 export type StageCounts = Record<PublicStage, number> & { contractSigned: number };
 
-export function countStages(lines: readonly AtlasLine[]): StageCounts {
+export function countedStages(stages: readonly PublicStage[]): StageCounts {
   const counts: StageCounts = {
     letterValidated: 0,
     projectValidated: 0,
@@ -80,10 +80,13 @@ export function countStages(lines: readonly AtlasLine[]): StageCounts {
     operational: 0,
     contractSigned: 0,
   };
-  for (const { stage } of lines) counts[stage] += 1;
+  for (const stage of stages) counts[stage] += 1;
   counts.contractSigned = counts.aciSigned + counts.operational;
   return counts;
 }
+
+export const countStages = (lines: readonly AtlasLine[]): StageCounts =>
+  countedStages(lines.map(({ stage }) => stage));
 
 /** Whom coverage counts: contracts signed, or all from the letter's validation. */
 export const COVERAGES = ["contract", "all"] as const;

@@ -8,6 +8,7 @@ import {
   daysBetween,
   isPlainDate,
   laterOf,
+  monthEndsBetween,
   startOfDay,
 } from "./plain-date";
 
@@ -181,4 +182,13 @@ describe("the first instant of a day", () => {
       { numRuns: 50 },
     );
   });
+});
+
+test.each([
+  ["2026-01-15", "2026-03-31", ["2026-01-31", "2026-02-28", "2026-03-31"]],
+  ["2027-12-31", "2028-03-30", ["2027-12-31", "2028-01-31", "2028-02-29"]],
+  ["2026-01-15", "2026-01-30", []],
+  ["2026-03-01", "2026-01-30", []],
+])("the ends of months from %s to %s", (first, last, ends) => {
+  expect(monthEndsBetween(first, last)).toEqual(ends);
 });

@@ -33,6 +33,17 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   return fromUtc(first.getTime());
 };
 
+/** The last day of each month, from the month of `first` to the last one that ends by `last`. */
+export function monthEndsBetween(first: PlainDate, last: PlainDate): PlainDate[] {
+  const ends: PlainDate[] = [];
+  const month = `${first.slice(0, 7)}-01`;
+  for (let count = 1; ; count += 1) {
+    const end = addDays(addMonths(month, count), -1);
+    if (end > last) return ends;
+    ends.push(end);
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const formatIn = (timeZone: string) => {

@@ -21,7 +21,7 @@ export type Census = {
 };
 
 /** Of one cell: all of it, or parts by what they are called. */
-type Share = "whole" | ReadonlyMap<string, number>;
+export type Share = "whole" | ReadonlyMap<string, number>;
 
 type Claim = { cell: CountedPlace; share: Share };
 type Claims = Map<string, Claim>;
@@ -31,7 +31,8 @@ export type Cover = ReadonlyMap<string, Claim>;
 
 const WHOLE = 1000;
 
-const permilleOf = (share: Share): number => {
+/** How much of a cell a share is, in thousandths; parts of other texts are other people, up to the whole. */
+export const permilleOf = (share: Share): number => {
   if (share === "whole") return WHOLE;
   let sum = 0;
   for (const permille of share.values()) sum += permille;

@@ -1,0 +1,94 @@
+import type { PublicStage } from "../lifecycle/milestones";
+import type { PlainDate } from "../shared/plain-date";
+import type { CountedPlace, Cover } from "../territory/counting";
+import { CoverTally } from "../territory/tally";
+import { followedAt, stageCounted, territoryAt, turningDays } from "./chronicle";
+import { type Covered, percentOf } from "./day";
+import { type AtlasCpts, type Coverage, countedStages, type StageCounts } from "./situation";
+
+/** Where a series is about: the whole country when neither is given. */
+export type Within = { regionCode?: string; departmentCode?: string };
+
+export type SeriesPoint = {
+  on: PlainDate;
+  counts: StageCounts;
+  covered: Record<Coverage, Covered>;
+};
+
+/** What one CPTS adds to the figures from a day on. */
+type Turn = {
+  on: PlainDate;
+  of: number;
+  stage: PublicStage | undefined;
+  cover: Cover | undefined;
+};
+
+function turnsOf(cpts: AtlasCpts, of: number, knownBefore: number): Turn[] {
+  return turningDays(cpts.chronicle, knownBefore).map((on) => {
+    const stage = stageCounted(followedAt(cpts.chronicle, { on, knownBefore }))?.stage;
+    const territory = stage && territoryAt(cpts.chronicle, { on, knownBefore });
+    return { on, of, stage, cover: territory?.cover };
+  });
+}
+
+const leads = (cpts: AtlasCpts, { regionCode, departmentCode }: Within): boolean =>
+  (regionCode === undefined || cpts.regionCode === regionCode) &&
+  (departmentCode === undefined || cpts.departmentCode === departmentCode);
+
+const lies = (cell: CountedPlace, { regionCode, departmentCode }: Within): boolean =>
+  (regionCode === undefined || cell.regionCode === regionCode) &&
+  (departmentCode === undefined || cell.departmentCode === departmentCode);
+
+const isSigned = (stage: PublicStage | undefined) =>
+  stage === "aciSigned" || stage === "operational";
+
+/**
+ * The figures of many days in one pass: each equal to those of `atlasDayOf` on that day. In: the
+ * register, days in order (YYYY-MM-DD), what was known before an instant (milliseconds), and the
+ * municipal population of the place, in inhabitants. Counts are of the CPTS led from the place,
+ * inhabitants of its communes.
+ */
+export function seriesOf(
+  register: readonly AtlasCpts[],
+  days: readonly PlainDate[],
+  { knownBefore, within, population }: { knownBefore: number; within: Within; population: number },
+): SeriesPoint[] {
+  const turns = register
+    .flatMap((cpts, of) => turnsOf(cpts, of, knownBefore))
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const led = register.map((cpts) => leads(cpts, within));
+  const standing = new Map<number, Turn>();
+  const counts = countedStages([]);
+  const key = (cell: CountedPlace) => (lies(cell, within) ? "here" : "elsewhere");
+  const tallies = { contract: new CoverTally(key), all: new CoverTally(key) };
+
+  const count = ({ of, stage, cover }: Turn, by: 1 | -1) => {
+    if (!stage) return;
+    if (led[of]) {
+      counts[stage] += by;
+      if (isSigned(stage)) counts.contractSigned += by;
+    }
+    for (const tally of isSigned(stage) ? [tallies.all, tallies.contract] : [tallies.all])
+      if (cover) by === 1 ? tally.add(cover) : tally.remove(cover);
+  };
+  const covered = (coverage: Coverage): Covered => {
+    const inhabitants = tallies[coverage].sums.get("here") ?? 0;
+    return { inhabitants, percent: percentOf(inhabitants, population) };
+  };
+
+  let next = 0;
+  return days.map((on) => {
+    for (let turn = turns[next]; turn && turn.on <= on; turn = turns[next]) {
+      const before = standing.get(turn.of);
+      if (before) count(before, -1);
+      count(turn, 1);
+      standing.set(turn.of, turn);
+      next += 1;
+    }
+    return {
+      on,
+      counts: { ...counts },
+      covered: { contract: covered("contract"), all: covered("all") },
+    };
+  });
+}
