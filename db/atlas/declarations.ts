@@ -22,8 +22,8 @@ export async function readDeclarations(): Promise<Map<string, RegisterDeclaratio
   const { rows } = await asVisitor((tx) =>
     tx.execute<DeclarationRow>(sql`
       select d.region_code, d.version, d.kind, d.declared_on, d.covered_since, d.recorded_at,
-        o.name as declared_by
-      from register_declarations d join organisations o on o.kind = 'ars' and o.region_code = d.region_code
+        'ARS ' || r.name as declared_by
+      from register_declarations d join regions r on r.code = d.region_code
       order by d.region_code, d.version`),
   );
   const byRegion = new Map<string, RegisterDeclaration[]>();

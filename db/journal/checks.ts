@@ -100,11 +100,11 @@ export const CHECKS: readonly Check[] = [
       select ${reference(sql`differing.dossier_id`)} as reference, differing.version from differing`,
   },
   {
-    says: "une étape publique n’est pas datée de son acte.",
+    says: "une étape publique n’est pas datée, ou publiée, comme son acte le dit.",
     finds: sql`
       select ${reference(sql`s.dossier_id`)} as reference, s.act_version as version from milestones s
       join moves m on (m.dossier_id, m.version) = (s.dossier_id, s.act_version)
-      where s.recorded_at <> m.made_at`,
+      where s.recorded_at <> m.made_at or s.published_at is distinct from publication_of(s)`,
   },
   {
     says: "l’étape publique du dossier n’est pas celle de ses actes.",

@@ -142,7 +142,13 @@ describe("verification", () => {
       "a re-dated recording",
       "update milestones set recorded_at = recorded_at - interval '1 day' where dossier_id = $id and stage = 'left'",
       8,
-      "une étape publique n’est pas datée de son acte.",
+      "une étape publique n’est pas datée, ou publiée, comme son acte le dit.",
+    ],
+    [
+      "a delay that no act says",
+      "update milestones set published_at = recorded_at + interval '3 days' where dossier_id = $id and stage = 'left'",
+      8,
+      "une étape publique n’est pas datée, ou publiée, comme son acte le dit.",
     ],
     [
       "a forged stage",

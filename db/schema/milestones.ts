@@ -36,6 +36,7 @@ export const milestones = pgTable(
   },
   (t) => [
     index("milestones_of_a_dossier").on(t.dossierId),
+    index("delayed_milestones").on(t.publishedAt).where(sql`published_at is not null`),
     unique("a_milestone_is_replaced_once").on(t.replaces),
     unique("milestone_identity").on(t.id, t.dossierId, t.stage),
     foreignKey({

@@ -58,18 +58,22 @@ export const publicChanges = pgTable(
 );
 
 /** How everybody may reach a CPTS, once it has consented; withdrawn at any time. */
-export const publicContacts = pgTable("public_contacts", {
-  dossierId: uuid()
-    .primaryKey()
-    .references(() => dossiers.id),
-  email: text(),
-  phone: text(),
-  website: text(),
-  consentedAt: timestamp({ withTimezone: true }).notNull(),
-  consentedBy: uuid()
-    .notNull()
-    .references(() => people.id),
-});
+export const publicContacts = pgTable(
+  "public_contacts",
+  {
+    dossierId: uuid()
+      .primaryKey()
+      .references(() => dossiers.id),
+    email: text(),
+    phone: text(),
+    website: text(),
+    consentedAt: timestamp({ withTimezone: true }).notNull(),
+    consentedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+  },
+  () => [check("a_contact_says_how", sql`coalesce(email, phone, website) is not null`)],
+);
 
 /** What a reader of the public sheet says is wrong: a task for the CPTS, its ARS and its caisse. */
 export const errorReports = pgTable(
@@ -91,6 +95,11 @@ export const errorReports = pgTable(
     index("open_reports_of_a_dossier").on(t.dossierId).where(sql`closed_at is null`),
     check("a_report_is_short", sql`length(message) between 1 and 2000`),
     check("a_closed_report_is_answered", sql`(closed_at is null) = (closed_by is null)`),
+    check(
+      "an_answer_is_short",
+      sql`case when closed_at is null then answer is null else length(btrim(answer)) between 1 and 2000 end`,
+    ),
+    check("an_address_goes_with_its_report", sql`closed_at is null or email is null`),
   ],
 );
 

@@ -1,11 +1,20 @@
 import { highestStage, STAGE_WORDS, stageAt } from "../lifecycle/milestones";
+import { formatDay } from "../shared/dates";
 import { formatPopulation, quoted } from "../shared/typography";
 import { stageGiven } from "./consequence-dates";
 import { todayOf } from "./date-rules";
 import type { ActPreview } from "./preview";
 
-/** What the public sees of the act. */
+/** What the public sees of the act, and when if it waits. */
 export function publicEffectOf(preview: ActPreview): string {
+  const { publishOn } = preview.payload ?? {};
+  const effect = effectOf(preview);
+  return typeof publishOn === "string"
+    ? `${effect} Public le ${formatDay(publishOn)}, pas avant.`
+    : effect;
+}
+
+function effectOf(preview: ActPreview): string {
   const { move, context, payload, to } = preview;
   const { dossier, population } = context;
   const before = stageAt(dossier.milestones, todayOf(dossier), dossier.now, dossier.timeZone);

@@ -10,6 +10,7 @@ import type { ActField } from "./field";
 import { LETTER_FORMS, WITHDRAWAL_FORMS } from "./letter";
 import { LIFE_FORMS } from "./life";
 import { OPENING_FORMS } from "./opening";
+import { publicationFields } from "./publication";
 
 /** One form per act; the register makes deemValidated itself, nobody fills a form for it. */
 const FORMS: Record<Exclude<MoveType, "deemValidated">, ActForm> = {
@@ -28,8 +29,10 @@ export const formOf = (move: MoveType): ActForm | undefined =>
   move === "deemValidated" ? undefined : FORMS[move];
 
 /** The fields of an act, as this person sees them on this dossier now. */
-export const fieldsOf = (move: MoveType, context: ActContext): readonly ActField[] =>
-  formOf(move)?.fields?.(context) ?? [];
+export const fieldsOf = (move: MoveType, context: ActContext): readonly ActField[] => [
+  ...(formOf(move)?.fields?.(context) ?? []),
+  ...publicationFields(move, context),
+];
 
 /** A field and those that its options call for, in page order. */
 const withNested = (field: ActField): ActField[] => [

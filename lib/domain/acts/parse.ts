@@ -10,6 +10,7 @@ import type { ActField } from "./field";
 import { fieldsOf, formOf } from "./forms";
 import { Given } from "./given";
 import { hasItsShape } from "./payload-shapes";
+import { checkPublication } from "./publication";
 import {
   readAnswers,
   readCommunes,
@@ -117,6 +118,7 @@ export function parseAct(
   const given = new Given();
   readAll(fieldsOf(move, context), fields, given, context);
   form.complete?.(given, context);
+  checkPublication(move, given, context);
   for (const [name, messages] of Object.entries(datesTogether(given.payload))) {
     given.wrong(name, ...messages);
   }

@@ -5,6 +5,7 @@ import type { MoveType } from "../lifecycle/moves";
 import { isPlainDate } from "../shared/plain-date";
 import { SIZE_CLASSES } from "../territory/size";
 import { TAKEN_OVER_STAGES, TAKEN_OVER_STATES } from "./passed-stages";
+import { mayDelayPublication } from "./publication";
 
 const date = z.string().refine(isPlainDate);
 const id = z.guid();
@@ -42,6 +43,9 @@ const opposition = {
     .max(2),
 };
 const rough = { newOn: date.nullable(), precision: z.enum(PRECISIONS) };
+
+/** The day a stage becomes public, when it is not the day recorded. */
+const delayed = { publishOn: date.optional() };
 
 /** What goes into the hash of each act: codes, dates and ids, never a name nor a text. */
 const SHAPES: Record<MoveType, z.ZodRawShape> = {
@@ -132,4 +136,6 @@ const SHAPES: Record<MoveType, z.ZodRawShape> = {
 
 /** True when a payload has exactly the shape that its act records. */
 export const hasItsShape = (move: MoveType, payload: unknown): boolean =>
-  z.strictObject({ ...SHAPES[move], files }).safeParse(payload).success;
+  z
+    .strictObject({ ...SHAPES[move], ...(mayDelayPublication(move) ? delayed : {}), files })
+    .safeParse(payload).success;

@@ -47,6 +47,7 @@ export const VALUE_LABELS: Record<string, string> = {
   phase: "Rectification",
   newOn: "Nouvelle date",
   precision: "Précision",
+  publishOn: "Public le",
 };
 
 export const TEXT_LABELS: Record<string, string> = {
@@ -54,6 +55,7 @@ export const TEXT_LABELS: Record<string, string> = {
   overlapReasons: "Pourquoi le chevauchement est accepté",
   lateReason: "Pourquoi cet enregistrement est tardif",
   reason: "Motif",
+  publicationReason: "Pourquoi la publication attend",
 };
 
 const END_GROUNDS = {
