@@ -9,6 +9,7 @@ import {
   countWaitingFor,
   currentAccount,
   onlyAdministers,
+  readsRegisters,
 } from "@/lib/server/account";
 
 const ELSEWHERE = [
@@ -23,6 +24,7 @@ async function workLinks(account: Account): Promise<NavEntry[]> {
   ];
   return [
     ...(onlyAdministers(account) ? [] : dossiers),
+    ...(readsRegisters(account) ? [{ href: "/registre", label: "Registres" }] : []),
     ...(administers(account) ? [{ href: "/administration", label: "Administration" }] : []),
   ];
 }

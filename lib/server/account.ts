@@ -36,6 +36,10 @@ export const followsDossiers = ({ roles }: Account): boolean =>
 /** Whether they keep what is the same for every dossier: caisses, contours. */
 export const administers = ({ roles }: Account): boolean => roles.includes("administrator");
 
+/** Whether they read what each ARS declares of its register: an ARS, and the national administration. */
+export const readsRegisters = ({ roles }: Account): boolean =>
+  roles.some((role) => role === "arsOfficer" || role === "arsDirector" || role === "administrator");
+
 /** Whether nothing else is theirs: no dossier will ever be in their lists. */
 export const onlyAdministers = (account: Account): boolean =>
   account.roles.every((role) => role === "administrator") && administers(account);
@@ -44,6 +48,13 @@ export const onlyAdministers = (account: Account): boolean =>
 export async function requireAdministrator(): Promise<Account> {
   const account = await requireAccount();
   if (!administers(account)) notFound();
+  return account;
+}
+
+/** The same, for the pages about registers. */
+export async function requireRegisterReader(): Promise<Account> {
+  const account = await requireAccount();
+  if (!readsRegisters(account)) notFound();
   return account;
 }
 
