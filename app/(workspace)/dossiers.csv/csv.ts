@@ -1,10 +1,9 @@
-import { stringify } from "csv-stringify/sync";
-
 import type { Party } from "@/lib/domain/lifecycle/deadlines";
 import { type PublicStage, STAGE_WORDS } from "@/lib/domain/lifecycle/milestones";
 import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
 import { NATURE_WORDS, partyWord } from "@/lib/domain/lifecycle/wording";
 import { dayIn } from "@/lib/domain/shared/plain-date";
+import { BYTE_ORDER_MARK, csvText } from "@/lib/server/csv";
 
 export type CsvRow = {
   reference: string;
@@ -20,19 +19,8 @@ export type CsvRow = {
   waiting: { dueOn: string | null; nature: "legal" | "contract" | "internal"; debtor: Party }[];
 };
 
-/** So that spreadsheets read accents. */
-const BYTE_ORDER_MARK = "\ufeff";
-
 const DEMONSTRATION =
   "Démonstration. Dates, décisions et personnes fictives ; communes et populations réelles.";
-
-const write = (lines: unknown[][]) =>
-  stringify(lines, {
-    delimiter: ";",
-    record_delimiter: "windows",
-    // A cell that begins like a formula is given an apostrophe, and stays a text.
-    escape_formulas: true,
-  });
 
 const HEADINGS = [
   "Référence",
@@ -53,12 +41,12 @@ const PROCEDURE_HEADINGS = [
 
 export function csvBeginning(of: { procedure: boolean; demonstration: boolean }): string {
   const headings = [...HEADINGS, ...(of.procedure ? PROCEDURE_HEADINGS : [])];
-  return BYTE_ORDER_MARK + write([...(of.demonstration ? [[DEMONSTRATION]] : []), headings]);
+  return BYTE_ORDER_MARK + csvText([...(of.demonstration ? [[DEMONSTRATION]] : []), headings]);
 }
 
 /** Dates in ISO, so that they sort. */
 export const csvLines = (rows: readonly CsvRow[], procedure: boolean): string =>
-  write(
+  csvText(
     rows.map((row) => [
       row.reference,
       row.name,

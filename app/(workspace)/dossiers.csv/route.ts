@@ -1,5 +1,6 @@
 import { exportDossiers } from "@/db/dossiers/list";
 import { readDossierFilters } from "@/lib/domain/lists/dossier-filters";
+import { paramsOf } from "@/lib/domain/lists/query";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { followsDossiers, requireAccount } from "@/lib/server/account";
 import { env } from "@/lib/server/env";
@@ -41,12 +42,3 @@ export const GET = guardedRoute(async (request) => {
     },
   });
 });
-
-function paramsOf(query: URLSearchParams): Record<string, string | string[]> {
-  const params: Record<string, string | string[]> = Object.create(null);
-  for (const name of new Set(query.keys())) {
-    const values = query.getAll(name);
-    params[name] = values.length > 1 ? values : (values[0] ?? "");
-  }
-  return params;
-}

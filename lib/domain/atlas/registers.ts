@@ -19,7 +19,8 @@ export type RegisterDeclaration = {
   declaredBy: string;
 };
 
-export type RegisterState = "notOpened" | "opened" | "complete";
+export const REGISTER_STATES = ["notOpened", "opened", "complete"] as const;
+export type RegisterState = (typeof REGISTER_STATES)[number];
 
 export type RegionRegister = {
   state: RegisterState;

@@ -1,6 +1,16 @@
 /** What Next gives a page: a value, several, or none. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** The parameters of an address, as Next gives them to a page. */
+export function paramsOf(query: URLSearchParams): SearchParams {
+  const params: SearchParams = Object.create(null);
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name);
+    params[name] = values.length > 1 ? values : (values[0] ?? "");
+  }
+  return params;
+}
+
 /** One value per name; what was ignored is said in French, never guessed. */
 export type ReadQuery = { values: Map<string, string>; ignored: string[] };
 

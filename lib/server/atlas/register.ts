@@ -11,6 +11,8 @@ import { dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
 export type Register = {
   /** Another one at each public change, and when a delayed publication is due; the same in every process. */
   version: string;
+  /** When the last public change became so, in milliseconds; 0 when nothing ever changed. */
+  changedAt: number;
   /** The hour of the register, in milliseconds. */
   now: number;
   /** The day it is in Paris. */
@@ -34,6 +36,7 @@ class RegisterKeeper {
   #seen = new Set<number>();
   #last = 0;
   #lines = 0;
+  #lastLineAt = 0;
   #published = { last: 0, next: Number.POSITIVE_INFINITY };
   #register: Register | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
@@ -65,9 +68,11 @@ class RegisterKeeper {
     this.#seen = new Set(changes.map(({ id }) => id));
     this.#last = changes.at(-1)?.id ?? this.#last;
     this.#lines += fresh.length;
+    this.#lastLineAt = fresh.reduce((latest, { at }) => Math.max(latest, at), this.#lastLineAt);
     this.#checkedAt = askedAt;
     this.#register = {
       version: `${this.#lines}-${this.#published.last.toString(36)}`,
+      changedAt: Math.max(this.#lastLineAt, this.#published.last),
       now,
       today: dayIn("Europe/Paris", new Date(now)),
       cpts,

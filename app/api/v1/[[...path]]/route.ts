@@ -1,0 +1,6 @@
+import { notFound } from "@/lib/domain/open-data/problem";
+import { methodsOf, problemAnswer } from "@/lib/server/open-data/route";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = methodsOf(async () =>
+  problemAnswer(notFound("Les adresses des données sont décrites sur la page /donnees.")),
+);

@@ -1,0 +1,123 @@
+import type { AtlasAnswer } from "./atlas-answer";
+import { type CsvColumn, withComma, yesOrNo } from "./csv-column";
+import type { About } from "./day-schema";
+
+type Figures = AtlasAnswer["national"];
+type AtlasRow = Figures & {
+  level: "france" | "region" | "departement";
+  code: string;
+  name: string;
+  register: string;
+  about: About;
+};
+
+export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
+  {
+    name: "niveau",
+    description: "france, region ou departement.",
+    cell: ({ level }) => level,
+  },
+  { name: "code", description: "Code Insee\u202f; FR pour la France.", cell: ({ code }) => code },
+  { name: "nom", description: "Nom officiel.", cell: ({ name }) => name },
+  {
+    name: "registre",
+    description:
+      "complete, opened ou notOpened\u00a0: état du registre de la région. France\u00a0: complete si toutes le sont.",
+    cell: ({ register }) => register,
+  },
+  {
+    name: "lettre_validee",
+    description: "CPTS dont la dernière étape est la lettre d’intention validée.",
+    cell: ({ counts }) => counts.letterValidated,
+  },
+  {
+    name: "projet_valide",
+    description: "CPTS dont la dernière étape est le projet de santé validé.",
+    cell: ({ counts }) => counts.projectValidated,
+  },
+  {
+    name: "aci_signe",
+    description: "CPTS au contrat ACI signé, démarrage non enregistré.",
+    cell: ({ counts }) => counts.aciSigned,
+  },
+  {
+    name: "operationnelle",
+    description: "CPTS au contrat ACI signé, démarrage enregistré.",
+    cell: ({ counts }) => counts.operational,
+  },
+  {
+    name: "contrat_signe",
+    description: "Contrats ACI signés, en tout\u00a0: aci_signe + operationnelle.",
+    cell: ({ counts }) => counts.contractSigned,
+  },
+  {
+    name: "population",
+    description: "Population municipale du lieu.",
+    cell: ({ population }) => population,
+  },
+  {
+    name: "habitants_contrat",
+    description: "Habitants couverts par un contrat signé.",
+    cell: ({ covered }) => covered.contract.inhabitants,
+  },
+  {
+    name: "pourcent_contrat",
+    description: "Leur part de la population, en pour cent, à une décimale.",
+    cell: ({ covered }) => withComma(covered.contract.percent),
+  },
+  {
+    name: "habitants_toutes",
+    description: "Habitants couverts par toutes les CPTS suivies.",
+    cell: ({ covered }) => covered.all.inhabitants,
+  },
+  {
+    name: "pourcent_toutes",
+    description: "Leur part de la population, en pour cent, à une décimale.",
+    cell: ({ covered }) => withComma(covered.all.percent),
+  },
+  {
+    name: "situation_au",
+    description: "Jour dont la situation est donnée.",
+    cell: ({ about }) => about.asOf,
+  },
+  {
+    name: "connu_le",
+    description: "Dernier jour dont les enregistrements sont pris en compte.",
+    cell: ({ about }) => about.knownAt,
+  },
+  {
+    name: "demonstration",
+    description: "oui\u00a0: CPTS, dates et décisions inventées.",
+    cell: ({ about }) => yesOrNo(about.demonstration),
+  },
+];
+
+/** The rows of the same answer: France, régions, départements. */
+export function atlasRows(
+  { national, regions, departments, ...about }: AtlasAnswer,
+  { complete }: { complete: boolean },
+): AtlasRow[] {
+  const states = new Map(regions.map(({ code, register }) => [code, register.state]));
+  return [
+    {
+      ...national,
+      level: "france",
+      code: "FR",
+      name: "France",
+      register: complete ? "complete" : "opened",
+      about,
+    },
+    ...regions.map((region) => ({
+      ...region,
+      level: "region" as const,
+      register: region.register.state,
+      about,
+    })),
+    ...departments.map((department) => ({
+      ...department,
+      level: "departement" as const,
+      register: states.get(department.regionCode) ?? "notOpened",
+      about,
+    })),
+  ];
+}
