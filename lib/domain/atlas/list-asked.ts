@@ -34,7 +34,7 @@ export function readListAsked(params: SearchParams): {
   if (stage !== undefined && !isStageAsked(stage))
     problems.push({
       name: "etape",
-      sentence: `Aucune étape ne s’appelle « ${stage} » : choisissez parmi ${STAGES_ASKED.join(", ")}.`,
+      sentence: `Aucune étape ne s’appelle « ${stage} » : choisissez parmi ${STAGES_ASKED.join(", ")}.`,
     });
   const paging = readQuery(params, { page: "Page" });
   const page = readPage(paging);

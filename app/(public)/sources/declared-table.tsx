@@ -1,0 +1,78 @@
+import Link from "next/link";
+
+import { type Column, Table } from "@/components/ui/table";
+import { type AtlasAsked, askedHref } from "@/lib/domain/atlas/asked";
+import type { DeclaredRow } from "@/lib/domain/atlas/declared-rows";
+import { formatPercent } from "@/lib/domain/atlas/words";
+import { formatShortDay } from "@/lib/domain/shared/dates";
+import type { PlainDate } from "@/lib/domain/shared/plain-date";
+import { formatNumber, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
+
+type DeclaredTableProps = {
+  caption: string;
+  rows: readonly DeclaredRow[];
+  at: AtlasAsked;
+  today: PlainDate;
+};
+
+const figure = (unit: DeclaredRow["unit"], value: number) =>
+  unit === "percent" ? formatPercent(value) : formatNumber(value);
+
+function gapOf({ unit, published, register }: DeclaredRow): string {
+  if (register === null) return "–";
+  const gap = register - published;
+  const sign = gap > 0 ? "+" : "";
+  return unit === "percent"
+    ? `${sign}${formatNumber(gap, 1)}${NO_BREAK_SPACE}pt`
+    : sign + formatNumber(gap);
+}
+
+/** Published, in the register, and why they differ; the register's figure leads to its list. */
+export function DeclaredTable({ caption, rows, at, today }: DeclaredTableProps) {
+  const columns: [Column<DeclaredRow>, ...Column<DeclaredRow>[]] = [
+    {
+      heading: "Ce que la source compte",
+      cell: ({ place, what }) => (place ? `${place} : ${what}` : what),
+    },
+    {
+      heading: "Publié",
+      numeric: true,
+      cell: ({ unit, published, qualifier }) => (
+        <>
+          {figure(unit, published)}
+          {qualifier && <span className="hint block">« {qualifier} »</span>}
+        </>
+      ),
+    },
+    {
+      heading: `Registre au ${formatShortDay(at.on)}`,
+      numeric: true,
+      cell: (row) => <RegisterFigure row={row} at={at} today={today} />,
+    },
+    { heading: "Écart", numeric: true, cell: gapOf },
+    { heading: "Pourquoi", cell: ({ why }) => <span className="hint">{why}</span> },
+  ];
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      keyOf={({ place = "", what }) => place + what}
+    />
+  );
+}
+
+type RegisterFigureProps = { row: DeclaredRow; at: AtlasAsked; today: PlainDate };
+
+function RegisterFigure({ row, at, today }: RegisterFigureProps) {
+  const { register, unit, stage, place, atLeast } = row;
+  if (register === null) return "non suivi";
+  const words = `${atLeast ? "au moins " : ""}${figure(unit, register)}`;
+  if (stage === undefined || place !== undefined) return words;
+  return (
+    <Link href={askedHref("/cpts", at, { today, also: { etape: stage } })} prefetch={false}>
+      {words}
+    </Link>
+  );
+}
