@@ -4,7 +4,7 @@ export function Dates() {
     <>
       <h2 id="dates">Les deux dates</h2>
       <p>
-        <strong>Situation au</strong> : ce qui était vrai ce jour-là. <strong>Connu le</strong> : en
+        <strong>Situation au</strong> : ce qui était vrai ce jour-là. <strong>Connu le</strong> : en
         ne gardant que ce qui était enregistré et public à la fin de ce jour, heure de Paris. Sans
         seconde date, tout ce qui est connu aujourd’hui compte. Les deux dates sont dans l’adresse
         de chaque page : un lien garde son sens.

@@ -24,20 +24,20 @@ export default async function MethodPage() {
       </p>
       <ul>
         <li>
-          <strong>Lettre d’intention validée</strong> : l’agence régionale de santé (ARS) et la
+          <strong>Lettre d’intention validée</strong> : l’agence régionale de santé (ARS) et la
           caisse primaire d’assurance maladie (CPAM) ont validé la lettre, selon la règle de la
-          région ;
+          région ;
         </li>
         <li>
-          <strong>Projet de santé validé</strong> : l’ARS a validé le projet, ou les deux mois de
-          l’article L. 1434-12 du code de la santé publique ont passé sans opposition ;
+          <strong>Projet de santé validé</strong> : l’ARS a validé le projet, ou les deux mois de
+          l’article L. 1434-12 du code de la santé publique ont passé sans opposition ;
         </li>
         <li>
-          <strong>ACI signé</strong> : toutes les parties ont signé le contrat de l’accord
-          conventionnel interprofessionnel (ACI), à la date de la dernière signature ;
+          <strong>ACI signé</strong> : toutes les parties ont signé le contrat de l’accord
+          conventionnel interprofessionnel (ACI), à la date de la dernière signature ;
         </li>
         <li>
-          <strong>Opérationnelle</strong> : le démarrage a été enregistré. Elle fait partie des
+          <strong>Opérationnelle</strong> : le démarrage a été enregistré. Elle fait partie des
           contrats signés.
         </li>
       </ul>
