@@ -16,8 +16,8 @@ export function Dates() {
       </p>
       <h3>Une date connue en partie</h3>
       <ul>
-        <li>Connue au mois ou à l’année, une étape compte depuis leur dernier jour ;</li>
-        <li>de date inconnue, elle compte depuis la première étape suivante qui est datée ;</li>
+        <li>Connue au mois ou à l’année, une étape compte depuis leur dernier jour ;</li>
+        <li>de date inconnue, elle compte depuis la première étape suivante qui est datée ;</li>
         <li>dans tous les cas, au plus tard depuis le jour où elle a été enregistrée.</li>
       </ul>
       <p>
