@@ -15,6 +15,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { watchPassedTerms } = await import("./lib/server/passed-terms");
   const { watchRetention } = await import("./lib/server/retention");
+  const { followPublicChanges } = await import("./lib/server/atlas/follow-changes");
+  followPublicChanges();
   watchPassedTerms();
   watchRetention();
 }

@@ -15,6 +15,7 @@ const slow: Application = {
   },
   kindOf: () => "unknown",
   isPublic: () => false,
+  edition: () => Promise.reject(new Error("no public page")),
 };
 
 it("says that it starts, until the application is there", async () => {

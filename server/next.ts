@@ -3,6 +3,7 @@ import path from "node:path";
 import next from "next";
 
 import { type Routes, readRoutes } from "./gates/routes";
+import { currentEdition } from "./public-answers/register-edition";
 import type { Application } from "./request";
 import type { Settings } from "./settings";
 
@@ -16,6 +17,7 @@ export async function loadApplication(settings: Settings, port: number): Promise
   const handle = app.getRequestHandler();
   return {
     handle: (req, res) => handle(req, res),
+    edition: currentEdition,
     ...(settings.development ? ANYTHING : readRoutes(path.resolve(dir, settings.dist))),
   };
 }

@@ -10,18 +10,22 @@ import {
   unreadable,
 } from "../lib/server/plain-page/messages";
 import { compress } from "./answer/compression";
-import { NOT_FOUND, PUBLIC_NOT_FOUND, showNotFound } from "./answer/not-found";
+import { showNotFound } from "./answer/not-found";
 import { limitWait } from "./answer/patience";
 import { answerWith, isAnswered } from "./answer/plain";
 import { limitBody } from "./gates/body-size";
 import { comesFromUs, isUnsafe } from "./gates/origin";
 import type { AddressKind, Routes } from "./gates/routes";
 import { dropForgedHeaders } from "./headers/forwarded";
-import { secure } from "./headers/security";
+import { secure, secureForAll } from "./headers/security";
+import type { Edition } from "./public-answers/edition";
+import { PublicAnswers } from "./public-answers/public-answers";
 import type { Settings } from "./settings";
 
 export type Application = Routes & {
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  /** What the public data is now, at most a second behind the base. */
+  edition: () => Promise<Edition>;
 };
 
 /** The route that keeps what was sent to a page of another version, and says so. */
@@ -47,8 +51,11 @@ function askedOnly(req: IncomingMessage) {
     delete req.headers[name];
 }
 
+const reads = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
+
 /** One request: what it may not say is taken away, what it may not do is answered, Next does the rest. */
 export function listener(settings: Settings, application: () => Application | undefined) {
+  const publicAnswers = new PublicAnswers(settings);
   const answer: RequestListener = (req, res) => {
     dropForgedHeaders(req, settings.trustProxy);
     secure(req, res, settings);
@@ -70,15 +77,26 @@ export function listener(settings: Settings, application: () => Application | un
       else if (kind === "page") return answerWith(req, res, notAllowed);
     }
     limitWait(req, res, settings.waitMilliseconds);
-    if (!settings.development) compress(req, res);
-    const handle = (asked: IncomingMessage) => {
-      app.handle(asked, res).catch((error: unknown) => {
-        if (isAnswered(res)) return;
-        answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
-      });
+    const fail = (error: unknown) => {
+      if (isAnswered(res)) return;
+      answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
     };
-    showNotFound(req, res, { page: app.isPublic(path) ? PUBLIC_NOT_FOUND : NOT_FOUND, handle });
-    handle(req);
+    const pass = () => {
+      if (!settings.development) compress(req, res);
+      const handle = (asked: IncomingMessage) => {
+        app.handle(asked, res).catch(fail);
+      };
+      showNotFound(req, res, handle);
+      handle(req);
+    };
+    if (!(reads(req) && app.isPublic(path))) return pass();
+    secureForAll(res, settings);
+    const passForAll = (url: string) => {
+      req.url = url;
+      delete req.headers.cookie;
+      pass();
+    };
+    publicAnswers.answer({ req, res }, app, passForAll).catch(fail);
   };
   return answer;
 }

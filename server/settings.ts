@@ -12,6 +12,9 @@ const schema = z.object({
   TRUST_PROXY: flag,
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   WEB_WAIT_SECONDS: z.coerce.number().positive().default(30),
+  PUBLIC_CACHE_MEGABYTES: z.coerce.number().positive().max(4096).default(64),
+  PUBLIC_BURST: z.coerce.number().positive().default(120),
+  PUBLIC_PER_SECOND: z.coerce.number().positive().default(2),
 });
 
 /** What the HTTP server itself is told; the application reads the rest in lib/server/env. */
@@ -29,6 +32,10 @@ export function readSettings() {
     trustProxy: settings.TRUST_PROXY === "1",
     processes: settings.WEB_PROCESSES,
     waitMilliseconds: settings.WEB_WAIT_SECONDS * 1000,
+    /** Finished public answers that each process keeps. */
+    keptBytes: settings.PUBLIC_CACHE_MEGABYTES * 1024 * 1024,
+    /** Public answers that one visitor may have computed. */
+    allowance: { burst: settings.PUBLIC_BURST, perSecond: settings.PUBLIC_PER_SECOND },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 
-const WORTH_IT = /^(text\/|image\/svg|application\/(javascript|json|manifest|xml))/;
+const WORTH_IT = /^(text\/|image\/svg|application\/([\w.-]+\+)?(javascript|json|manifest|xml))/;
 const SMALLEST = 1024;
 
 const BROTLI = {
@@ -13,23 +13,34 @@ const BROTLI = {
   },
 };
 
+export type Encoding = "br" | "gzip";
+
+/** Whether a body of this type and length is smaller once compressed. */
+export const isWorthCompressing = (type: unknown, length: number): boolean =>
+  length >= SMALLEST && WORTH_IT.test(String(type ?? ""));
+
+/** What the reader's browser opens, the smallest first. */
+export function acceptedEncoding(req: IncomingMessage): Encoding | undefined {
+  const accepted = String(req.headers["accept-encoding"] ?? "");
+  if (/\bbr\b/.test(accepted)) return "br";
+  return /\bgzip\b/.test(accepted) ? "gzip" : undefined;
+}
+
 function encoderFor(req: IncomingMessage, res: ServerResponse) {
   const length = Number(res.getHeader("content-length") ?? SMALLEST);
   const control = String(res.getHeader("cache-control") ?? "");
   if (
     req.method === "HEAD" ||
     [204, 206, 304].includes(res.statusCode) ||
-    length < SMALLEST ||
     res.hasHeader("content-encoding") ||
     control.includes("no-transform") ||
-    !WORTH_IT.test(String(res.getHeader("content-type") ?? ""))
+    !isWorthCompressing(res.getHeader("content-type"), length)
   )
     return undefined;
   res.appendHeader("vary", "Accept-Encoding");
-  const accepted = String(req.headers["accept-encoding"] ?? "");
-  if (/\bbr\b/.test(accepted)) return { name: "br", stream: createBrotliCompress(BROTLI) };
-  if (/\bgzip\b/.test(accepted)) return { name: "gzip", stream: createGzip({ level: 6 }) };
-  return undefined;
+  const name = acceptedEncoding(req);
+  if (!name) return undefined;
+  return { name, stream: name === "br" ? createBrotliCompress(BROTLI) : createGzip({ level: 6 }) };
 }
 
 function weakenTag(res: ServerResponse) {

@@ -7,8 +7,8 @@ import { running } from "../testing/running";
 /** Answers as Next does: an empty shell where a page is not found, the page that says so elsewhere. */
 function missing(req: IncomingMessage, res: ServerResponse) {
   res.setHeader("content-type", "text/html; charset=utf-8");
-  if (req.url === "/introuvable" || req.url === "/adresse-inconnue") {
-    res.setHeader("x-of", req.url);
+  if (req.url === "/introuvable") {
+    res.setHeader("x-of", "page");
     res.write(`<h1>${req.headers["x-jalons-page"]}</h1>`);
     res.end("<p>fin</p>");
     return;
@@ -23,22 +23,14 @@ it("a page that is not found is rendered under its own address, as a 404", async
   await using server = await running(missing);
   const answer = await fetch(`${server.url}/dossiers/43-2026-9999`);
   expect(answer.status).toBe(404);
-  expect(answer.headers.get("x-of")).toBe("/introuvable");
+  expect(answer.headers.get("x-of")).toBe("page");
   expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
   expect(await answer.text()).toBe("<h1>/dossiers/43-2026-9999</h1><p>fin</p>");
 });
 
-it("a public page that is not found has its own, which knows nobody", async () => {
+it("the page that says so is a 404 too, when it is asked for by name", async () => {
   await using server = await running(missing);
-  const answer = await fetch(`${server.url}/public/rien`);
-  expect(answer.status).toBe(404);
-  expect(answer.headers.get("x-of")).toBe("/adresse-inconnue");
-});
-
-it("the pages that say so are a 404 too, when they are asked for by name", async () => {
-  await using server = await running(missing);
-  for (const path of ["/introuvable", "/adresse-inconnue"])
-    expect((await fetch(server.url + path)).status).toBe(404);
+  expect((await fetch(`${server.url}/introuvable`)).status).toBe(404);
 });
 
 it("a missing asset, data and other answers pass as they are", async () => {

@@ -1,8 +1,8 @@
 import { IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 
 /** The page that says "not here, or not yours", rendered like any other. */
-export const NOT_FOUND = "/introuvable";
-/** The one that says "not here" to everybody alike. */
+const NOT_FOUND = "/introuvable";
+/** The one that says "not here" to everybody alike, in place of a public page. */
 export const PUBLIC_NOT_FOUND = "/adresse-inconnue";
 
 type Writing = Pick<ServerResponse, "writeHead" | "write" | "end">;
@@ -61,11 +61,10 @@ function alwaysNotFound(res: ServerResponse, writing: ReturnType<typeof writingO
 export function showNotFound(
   req: IncomingMessage,
   res: ServerResponse,
-  { page, handle }: { page: string; handle: (req: IncomingMessage) => void },
+  handle: (req: IncomingMessage) => void,
 ) {
   const writing = writingOf(res);
-  const [path] = (req.url ?? "").split("?", 1);
-  if (path === NOT_FOUND || path === PUBLIC_NOT_FOUND) return alwaysNotFound(res, writing);
+  if ((req.url ?? "").split("?", 1)[0] === NOT_FOUND) return alwaysNotFound(res, writing);
 
   const before = { ...res.getHeaders() };
   let isReplaced: boolean | undefined;
@@ -88,7 +87,7 @@ export function showNotFound(
       alwaysNotFound(res, writing);
       // Two renderings listen to one answer.
       res.setMaxListeners(2 * res.getMaxListeners());
-      handle(askFor(page, req));
+      handle(askFor(NOT_FOUND, req));
       return res;
     },
   };

@@ -5,10 +5,10 @@ import { PLAIN_STYLE_SOURCE } from "../../lib/server/plain-page/page";
 
 type Policy = { https: boolean; development: boolean; demonstration: boolean };
 
-const policyWith = (nonce: string, { https, development }: Policy) =>
+const policyWith = (scripts: string, { https, development }: Policy) =>
   [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self'${scripts}${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : PLAIN_STYLE_SOURCE}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -36,7 +36,8 @@ const DOWNLOAD = /^\/dossiers\/[^/?]+\/fichiers\//;
 
 /** Next finds the nonce for its scripts in the request's own policy. */
 export function secure(req: IncomingMessage, res: ServerResponse, policy: Policy) {
-  const written = policyWith(randomBytes(16).toString("base64"), policy);
+  const nonce = randomBytes(16).toString("base64");
+  const written = policyWith(` 'nonce-${nonce}' 'strict-dynamic'`, policy);
   req.headers["content-security-policy"] = written;
   const isDownload = DOWNLOAD.test(req.url ?? "");
   res.setHeader("content-security-policy", isDownload ? "default-src 'none'; sandbox" : written);
@@ -45,4 +46,9 @@ export function secure(req: IncomingMessage, res: ServerResponse, policy: Policy
   if (policy.demonstration) res.setHeader("x-robots-tag", "noindex");
   if (policy.https)
     res.setHeader("strict-transport-security", "max-age=63072000; includeSubDomains");
+}
+
+/** What everybody is sent alike can hold no secret of one answer: its only scripts are our files. */
+export function secureForAll(res: ServerResponse, policy: Policy) {
+  res.setHeader("content-security-policy", policyWith("", policy));
 }

@@ -4,10 +4,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import type { AddressKind } from "../gates/routes";
+import type { Edition } from "../public-answers/edition";
 import { listener } from "../request";
 import type { Settings } from "../settings";
 
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
+
+const MEBIBYTE = 1024 * 1024;
 
 export const SETTINGS: Settings = {
   port: 0,
@@ -20,6 +23,8 @@ export const SETTINGS: Settings = {
   trustProxy: false,
   processes: 1,
   waitMilliseconds: 5000,
+  keptBytes: MEBIBYTE,
+  allowance: { burst: 100, perSecond: 1 },
 };
 
 const KINDS: Record<string, AddressKind> = {
@@ -38,11 +43,16 @@ export const echo: Handle = async (req, res) => {
 };
 
 /** Our server with something else than Next behind it. */
-export async function running(handle: Handle = echo, settings: Partial<Settings> = {}) {
+export async function running(
+  handle: Handle = echo,
+  settings: Partial<Settings> = {},
+  edition: () => Promise<Edition> = async () => ({ version: "1", today: "2026-11-25" }),
+) {
   const application = {
     handle: async (req: IncomingMessage, res: ServerResponse) => handle(req, res),
     kindOf: (address: string) => KINDS[address] ?? "unknown",
-    isPublic: (address: string) => address.startsWith("/public"),
+    isPublic: (address: string) => /^\/(api\/v1|public)/.test(address),
+    edition,
   };
   const server = createServer(listener({ ...SETTINGS, ...settings }, () => application));
   server.listen(0, "127.0.0.1");

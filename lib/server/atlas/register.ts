@@ -41,12 +41,17 @@ class RegisterKeeper {
   #register: Register | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<Register> | undefined;
+  #isDoubted = false;
 
   /** At most a second behind the base; one reading at a time, whoever asks. */
   current(): Promise<Register> {
     if (this.#register && performance.now() - this.#checkedAt < MOST_BEHIND)
       return Promise.resolve(this.#register);
-    this.#checking ??= this.#check().finally(() => {
+    // A reading under way may have begun before what the base told of since.
+    if (this.#checking)
+      return this.#isDoubted ? this.#checking.then(() => this.current()) : this.#checking;
+    this.#isDoubted = false;
+    this.#checking = this.#check().finally(() => {
       this.#checking = undefined;
     });
     return this.#checking;
@@ -55,6 +60,7 @@ class RegisterKeeper {
   /** The base has said that something changed: the next question looks. */
   doubt(): void {
     this.#checkedAt = Number.NEGATIVE_INFINITY;
+    this.#isDoubted = true;
   }
 
   async #check(): Promise<Register> {
@@ -69,7 +75,7 @@ class RegisterKeeper {
     this.#last = changes.at(-1)?.id ?? this.#last;
     this.#lines += fresh.length;
     this.#lastLineAt = fresh.reduce((latest, { at }) => Math.max(latest, at), this.#lastLineAt);
-    this.#checkedAt = askedAt;
+    this.#checkedAt = this.#isDoubted ? Number.NEGATIVE_INFINITY : askedAt;
     this.#register = {
       version: `${this.#lines}-${this.#published.last.toString(36)}`,
       changedAt: Math.max(this.#lastLineAt, this.#published.last),

@@ -72,3 +72,14 @@ export const notAllowed: PlainPage = {
   title: "Cette page ne fait que se lire",
   sentences: ["Rien n’a été enregistré."],
 };
+
+export const tooMany = (waitSeconds: number): PlainPage => ({
+  status: 429,
+  title: "Trop de pages différentes en peu de temps",
+  sentences: [
+    `Depuis votre adresse, beaucoup de dates ou de listes ont été demandées à la suite. Attendez ${waitSeconds}\u00a0s, puis rechargez cette page.`,
+    "Pour tout avoir en une fois, téléchargez les données\u00a0: elles sont libres.",
+  ],
+  link: { to: "/donnees", words: "Télécharger les données" },
+  retryAfterSeconds: waitSeconds,
+});
