@@ -18,8 +18,8 @@ type DeclaredTableProps = {
 const figure = (unit: DeclaredRow["unit"], value: number) =>
   unit === "percent" ? formatPercent(value) : formatNumber(value);
 
-function gapOf({ unit, published, register }: DeclaredRow): string {
-  if (register === null) return "–";
+function gapOf({ unit, published, register, known }: DeclaredRow): string {
+  if (register === null || known === "unknown") return "–";
   const gap = register - published;
   const sign = gap > 0 ? "+" : "";
   return unit === "percent"
@@ -63,12 +63,15 @@ export function DeclaredTable({ caption, rows, at, today }: DeclaredTableProps) 
   );
 }
 
+const LIMITS = { exact: "", atLeast: "au moins ", atMost: "au plus " };
+
 type RegisterFigureProps = { row: DeclaredRow; at: AtlasAsked; today: PlainDate };
 
 function RegisterFigure({ row, at, today }: RegisterFigureProps) {
-  const { register, unit, stage, place, atLeast } = row;
+  const { register, unit, stage, place, known } = row;
   if (register === null) return "non suivi";
-  const words = `${atLeast ? "au moins " : ""}${figure(unit, register)}`;
+  if (known === "unknown") return "non renseigné";
+  const words = LIMITS[known] + figure(unit, register);
   if (stage === undefined || place !== undefined) return words;
   return (
     <Link href={askedHref("/cpts", at, { today, also: { etape: stage } })} prefetch={false}>

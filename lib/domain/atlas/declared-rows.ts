@@ -9,7 +9,8 @@ import {
   registerPercent,
   registerValue,
 } from "./declared";
-import { knownOf, totalState } from "./words";
+import type { RegionRegister } from "./registers";
+import { type Known, knownOf, totalState } from "./words";
 
 /** One published figure beside the register's. */
 export type DeclaredRow = {
@@ -21,8 +22,8 @@ export type DeclaredRow = {
   qualifier?: string;
   /** Null when the register does not follow what is counted. */
   register: number | null;
-  /** The register's figure is a minimum: a register is not complete about that day. */
-  atLeast: boolean;
+  /** What the register's figure is worth: of an incomplete one, a minimum, or of who is left out, a maximum. */
+  known: Known | "atMost";
   /** Why the two may differ. */
   why: string;
   /** Of the list behind the register's figure. */
@@ -70,20 +71,27 @@ const STAGE: Partial<Record<Definition, PublicStage | "contractSigned">> = {
 const SHARE_WHY =
   "Le registre rapporte les habitants des communes couvertes à la population municipale d’un seul millésime ; la source ne dit pas le sien.";
 
-type Compared = { figures: Figures | undefined; atLeast: boolean };
+type Compared = { figures: Figures | undefined; state: Pick<RegionRegister, "state"> };
+
+function knownFor(definition: Definition, value: number | null, state: Compared["state"]) {
+  const known = knownOf(value ?? 0, state);
+  return definition === "uncoveredInhabitants" && known !== "exact" ? "atMost" : known;
+}
 
 function rowsOfFigure(
   { definition, value, qualifier, coveragePct }: DeclaredFigure,
-  { figures, atLeast }: Compared,
+  { figures, state }: Compared,
 ): DeclaredRow[] {
   const stage = STAGE[definition];
+  const register = figures ? registerValue(definition, figures) : null;
+  const percent = figures ? registerPercent(definition, figures) : null;
   const row: DeclaredRow = {
     what: WHAT[definition],
     unit: definition === "uncoveredInhabitants" ? "inhabitants" : "CPTS",
     published: value,
     ...(qualifier && { qualifier }),
-    register: figures ? registerValue(definition, figures) : null,
-    atLeast,
+    register,
+    known: knownFor(definition, register, state),
     why: WHY[definition],
     ...(stage && { stage }),
   };
@@ -92,8 +100,8 @@ function rowsOfFigure(
     what: `${WHAT[definition]} : part de la population`,
     unit: "percent",
     published: coveragePct,
-    register: figures ? registerPercent(definition, figures) : null,
-    atLeast,
+    register: percent,
+    known: knownOf(percent ?? 0, state),
     why: definition === "all" ? BEFORE_THE_LETTER : SHARE_WHY,
   };
   return [row, share];
@@ -103,12 +111,12 @@ function rowsOfFigure(
 export function rowsOfSeries(series: DeclaredSeries, day: AtlasDay): DeclaredRow[] {
   const compared: Compared = {
     figures: figuresOf(series.scope, day),
-    atLeast: totalState(day).state !== "complete",
+    state: totalState(day),
   };
   return (series.figures ?? []).flatMap((figure) => rowsOfFigure(figure, compared));
 }
 
-type Facet = Omit<DeclaredRow, "place" | "published" | "atLeast" | "register"> & {
+type Facet = Omit<DeclaredRow, "place" | "published" | "known" | "register"> & {
   published: number | undefined;
   register: number | null;
 };
@@ -177,7 +185,7 @@ export const rowsOfRegions = (series: DeclaredSeries, day: AtlasDay): DeclaredRo
               place: figures.name,
               published,
               why: why + sourceOf(region),
-              atLeast: knownOf(facet.register ?? 0, figures.register) !== "exact",
+              known: knownOf(facet.register ?? 0, figures.register),
             },
           ],
     );
