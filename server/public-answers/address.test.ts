@@ -24,6 +24,14 @@ test("a parameter that no public page reads makes no answer of its own", () => {
   expect(readAddress("/cpts?fbclid=x")).toEqual({ kind: "elsewhere", to: "/cpts" });
 });
 
+test("a service is told all that was asked, to say what it does not know", () => {
+  expect(readAddress("/api/v1/cpts?stage=x&region=84")).toEqual({
+    kind: "asked",
+    url: "/api/v1/cpts?stage=x&region=84",
+    keeps: false,
+  });
+});
+
 test("an endless address is answered, not kept", () => {
   expect(readAddress(`/cpts?q=${"a".repeat(2000)}`)).toMatchObject({ keeps: false });
 });

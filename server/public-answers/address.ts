@@ -19,6 +19,10 @@ export function readAddress(asked: string): PublicAddress {
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(kept).toString();
   const url = query ? `${path}?${query}` : path;
-  if (kept.length < given.length) return { kind: "elsewhere", to: url };
+  if (kept.length < given.length)
+    // A program must hear that its filter does not exist: the service says so itself.
+    return path.startsWith("/api/")
+      ? { kind: "asked", url: asked, keeps: false }
+      : { kind: "elsewhere", to: url };
   return { kind: "asked", url, keeps: url.length <= LONGEST };
 }

@@ -9,5 +9,7 @@ export const PUBLIC_PARAMETERS: readonly string[] = [
   "departement",
   "etape",
   "q",
+  "commune",
   "page",
+  "limit",
 ];

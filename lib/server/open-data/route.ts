@@ -69,8 +69,8 @@ export function refuse(problems: readonly ParameterProblem[]): never {
   throw new ProblemFound(badRequest(problems));
 }
 
-/** Kept by any cache, and asked again each time: a change shows within a second. */
-const CACHE_CONTROL = "public, max-age=0, must-revalidate";
+/** As of every public page: a reader always asks again, a cache in front may serve. */
+const CACHE_CONTROL = "public, max-age=0, s-maxage=10, stale-while-revalidate=60";
 
 export const problemAnswer = (problem: Problem, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(problem), {
