@@ -31,7 +31,8 @@ function listen(page: Page, complaints: string[]) {
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     // The browser reports the page that was asked for and is not there: stories look at it.
-    const missing = message.location().url === page.url() && message.text().includes("404");
+    const missing =
+      message.location().url === page.url() && /status of 40[04]/.test(message.text());
     if (message.type() === "error" && !missing) complaints.push(message.text());
   });
 }

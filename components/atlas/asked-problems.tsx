@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { AnswerStatus } from "@/components/shell/answer-status";
 import { PageHeader } from "@/components/shell/page-header";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { AskedProblem } from "@/lib/domain/atlas/asked";
@@ -18,6 +19,7 @@ export const PROBLEMS_TITLE = "Erreur : demande non comprise";
 export function AskedProblems({ problems, children }: AskedProblemsProps) {
   return (
     <>
+      <AnswerStatus status={400} />
       <PageHeader
         title="Cette demande n’a pas été comprise"
         lede="Aucun chiffre n’est affiché : il ne répondrait pas à ce que vous avez demandé."
