@@ -2,9 +2,7 @@ import Link from "next/link";
 
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
-import { type NameGiven, type NamePeriod, namePeriods } from "@/lib/domain/names/history";
-import { formatDay } from "@/lib/domain/shared/dates";
-import { addDays } from "@/lib/domain/shared/plain-date";
+import { type NameGiven, namePeriods, namePeriodWords } from "@/lib/domain/names/history";
 
 import { type DossierView, dossierHref, isObserved } from "./dossier-view";
 
@@ -24,7 +22,7 @@ export function NameHistory({ dossier, names }: NameHistoryProps) {
             <div>
               <p>{period.name}</p>
               <p className="hint">
-                {daysOf(period)}
+                {namePeriodWords(period)}
                 {readsActs && period.from !== null && (
                   <>
                     {" · "}
@@ -44,10 +42,4 @@ export function NameHistory({ dossier, names }: NameHistoryProps) {
       <p className="hint mt-2">La référence et l’adresse du dossier ne changent pas.</p>
     </Panel>
   );
-}
-
-function daysOf({ from, until }: NamePeriod): string {
-  const last = until === null ? undefined : formatDay(addDays(until, -1));
-  if (from === null) return `jusqu’au ${last}`;
-  return last ? `du ${formatDay(from)} au ${last}` : `depuis le ${formatDay(from)}`;
 }

@@ -1,4 +1,5 @@
-import type { PlainDate } from "../shared/plain-date";
+import { formatDay } from "../shared/dates";
+import { addDays, type PlainDate } from "../shared/plain-date";
 
 /** A name as an act gave it: the first at the opening of the dossier, the others by a change of name. */
 export type NameGiven = {
@@ -33,4 +34,11 @@ export function namePeriods(names: readonly NameGiven[]): NamePeriod[] {
     until = from;
   }
   return periods;
+}
+
+/** "du 1er juin 2025 au 4 mars 2026", "depuis le 5 mars 2026", "jusqu’au 31 mai 2025". */
+export function namePeriodWords({ from, until }: Pick<NamePeriod, "from" | "until">): string {
+  const last = until === null ? undefined : formatDay(addDays(until, -1));
+  if (from === null) return `jusqu’au ${last}`;
+  return last ? `du ${formatDay(from)} au ${last}` : `depuis le ${formatDay(from)}`;
 }

@@ -191,3 +191,24 @@ export function populationBy(
   }
   return sums;
 }
+
+/** What a cover claims of one cell. */
+export type CellCovered = {
+  cell: CountedPlace;
+  inhabitants: number;
+  /** Thousandths of the cell, when it is not all of it. */
+  permille: number | null;
+};
+
+/** The cells of a cover, each with its people who are covered, the most inhabited first. */
+export const cellsCovered = (cover: Cover): CellCovered[] =>
+  [...cover.values()]
+    .map(({ cell, share }) => {
+      const permille = permilleOf(share);
+      return {
+        cell,
+        inhabitants: inhabitantsOf(cell.population, permille),
+        permille: permille === WHOLE ? null : permille,
+      };
+    })
+    .toSorted((a, b) => b.inhabitants - a.inhabitants || (a.cell.code < b.cell.code ? -1 : 1));
