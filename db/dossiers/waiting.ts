@@ -33,11 +33,12 @@ export type WaitingPage = {
   now: Date;
 };
 
-/** How many acts wait for the actor: the figure of the navigation. */
+/** How many acts and reported errors wait for the actor: the figure of the navigation. */
 export const countWaiting = (actor: Actor): Promise<number> =>
   asActor(actor, async (tx) => {
     const { rows } = await tx.execute<{ mine: number }>(
-      sql`select count(*)::int as mine from awaited_acts where mine`,
+      sql`select (select count(*) from awaited_acts where mine)::int
+        + (select count(*) from error_reports where closed_at is null)::int as mine`,
     );
     return rows[0]?.mine ?? 0;
   });

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 
 import type { FieldErrors, Fields } from "@/lib/domain/shared/form";
 
-import { type Actor, asActor, asSystem } from "../client";
+import { type Actor, asActor, asSystem, SYSTEM } from "../client";
 import { keptForms } from "../schema/kept-forms";
 import type { Conflict, Refusal } from "./queries";
 
@@ -46,6 +46,9 @@ export function keepForm(actor: Actor, form: FormToKeep): Promise<string> {
     return kept.id;
   });
 }
+
+/** The same for a visitor without an account: whoever has its id may find it. */
+export const keepVisitorForm = (form: FormToKeep): Promise<string> => keepForm(SYSTEM, form);
 
 /** Takes away what nobody came back for in time. */
 export const forgetOldForms = () =>

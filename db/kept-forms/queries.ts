@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Refusal } from "@/lib/domain/lifecycle/rules";
 import { type FieldErrors, type Fields, noFields } from "@/lib/domain/shared/form";
 
-import { type Actor, asActor } from "../client";
+import { type Actor, asActor, SYSTEM } from "../client";
 import { keptForms } from "../schema/kept-forms";
 
 export type { Refusal };
@@ -48,3 +48,7 @@ export async function findKeptForm(actor: Actor, id: string): Promise<KeptForm |
     keptAt: row.createdAt,
   };
 }
+
+/** A visitor's form of the last 24 hours, for whoever has its id. */
+export const findVisitorForm = (id: string): Promise<KeptForm | undefined> =>
+  findKeptForm(SYSTEM, id);

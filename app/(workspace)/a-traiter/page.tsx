@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
+import { OpenReports } from "@/components/error-reports/open-reports";
 import { IgnoredQuery } from "@/components/lists/ignored-query";
 import { WaitingTable } from "@/components/lists/waiting-table";
 import { Main } from "@/components/shell/main";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { PAGE_SIZE } from "@/db/dossiers/list";
 import { listWaiting, type WaitingPage } from "@/db/dossiers/waiting";
+import { listOpenReports } from "@/db/error-reports/queries";
 import {
   readWaitingView,
   WAITING_VIEWS,
@@ -29,7 +31,10 @@ export default async function WaitingPageOfActor({ searchParams }: Props) {
   const account = await requireAccount();
   if (onlyAdministers(account)) redirect("/administration");
   const asked = readWaitingView(await searchParams);
-  const list = await listWaiting(account, asked);
+  const [list, reports] = await Promise.all([
+    listWaiting(account, asked),
+    listOpenReports(account),
+  ]);
   const views = Object.keys(WAITING_VIEWS) as WaitingView[];
   const beyond =
     asked.page > list.pages ? [`La page ${asked.page} n’existe pas : voici la dernière.`] : [];
@@ -56,6 +61,11 @@ export default async function WaitingPageOfActor({ searchParams }: Props) {
           <Lines list={list} view={asked.view} />
         )}
       </div>
+      {asked.view === "mine" && (
+        <div className="mt-6">
+          <OpenReports reports={reports} />
+        </div>
+      )}
     </Main>
   );
 }

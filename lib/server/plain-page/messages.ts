@@ -44,6 +44,16 @@ export const tooSlow = (sent: boolean): PlainPage => ({
   retryAfterSeconds: 60,
 });
 
+export const tooOften: PlainPage = {
+  status: 429,
+  title: "Trop d’envois",
+  sentences: [
+    "Vous avez envoyé ce formulaire de nombreuses fois. Attendez dix minutes, puis recommencez.",
+  ],
+  kept: `Rien n’a été enregistré. ${BACK}`,
+  retryAfterSeconds: 600,
+};
+
 export const notReady: PlainPage = {
   status: 503,
   title: "Le service redémarre",

@@ -17,9 +17,11 @@ import { SubmittedTerritory } from "@/components/dossier/submitted-territory";
 import { trackSteps } from "@/components/dossier/track-steps";
 import { Turn } from "@/components/dossier/turn";
 import { WhoSeesWhat } from "@/components/dossier/who-sees-what";
+import { ReportList } from "@/components/error-reports/report-list";
 import { ActsPanel } from "@/components/lifecycle/acts-panel";
 import { StageTrack } from "@/components/lifecycle/stage-track";
 import { Timeline } from "@/components/lifecycle/timeline";
+import { ContactPanel } from "@/components/public-contact/contact-panel";
 import { Breadcrumb } from "@/components/shell/breadcrumb";
 import { Columns } from "@/components/shell/columns";
 import { Main } from "@/components/shell/main";
@@ -27,12 +29,15 @@ import { Panel } from "@/components/ui/panel";
 import { readHistory } from "@/db/dossiers/history";
 import { readNames } from "@/db/dossiers/names";
 import { readDossier, readLeaders } from "@/db/dossiers/queries";
+import { listReportsOf } from "@/db/error-reports/queries";
 import { listFiles } from "@/db/files/queries";
+import { readContact } from "@/db/public-contacts/queries";
 import { readLatestCommunes } from "@/db/territory/latest";
 import { readChanges } from "@/db/territory-changes/queries";
 import { requireActor } from "@/lib/server/session";
 
 import { TerritoryEffects } from "./_effects/territory-effects";
+import { contactHref } from "./contact-public/load";
 import { AmendmentNote } from "./territoire/_change/amendment-note";
 import { ChangesPanel } from "./territoire/_change/changes-panel";
 
@@ -47,13 +52,15 @@ export default async function DossierPage({ params }: Props) {
   const dossier = await readDossier(actor, (await params).reference);
   if (!dossier) notFound();
   const { id, changeInForceId } = dossier;
-  const [leaders, history, files, names, changes, communes] = await Promise.all([
+  const [leaders, history, files, names, changes, communes, reports, contact] = await Promise.all([
     readLeaders(actor, id),
     readHistory(actor, dossier),
     listFiles(actor, id),
     readNames(actor, id),
     readChanges(actor, id),
     readLatestCommunes(actor, dossier),
+    listReportsOf(actor, id),
+    readContact(actor, id),
   ]);
   const isObserver = isObserved(dossier);
   const territory = (
@@ -114,6 +121,11 @@ export default async function DossierPage({ params }: Props) {
             {!isObserver && <DecisionChoice dossier={dossier} />}
             {!isObserver && <DeadlineList dossier={dossier} />}
             <Contacts dossier={dossier} leaders={leaders} />
+            <ContactPanel
+              contact={contact}
+              editHref={dossier.relations.includes("leader") ? contactHref(dossier) : undefined}
+            />
+            <ReportList reports={reports} />
             <NameHistory dossier={dossier} names={names} />
             <Documents base={dossierHref(dossier)} files={files} changes={changes} />
             <WhoSeesWhat relations={dossier.relations} />
