@@ -42,6 +42,15 @@ const lies = (cell: CountedPlace, { regionCode, departmentCode }: Within): boole
 const isSigned = (stage: PublicStage | undefined) =>
   stage === "aciSigned" || stage === "operational";
 
+const contractCover = (turn: Turn | undefined) => (isSigned(turn?.stage) ? turn?.cover : undefined);
+
+/** Most turns are of a stage: the territory stays, and nothing is counted again. */
+function replace(tally: CoverTally, before: Cover | undefined, after: Cover | undefined) {
+  if (before === after) return;
+  if (before) tally.remove(before);
+  if (after) tally.add(after);
+}
+
 /**
  * The figures of many days in one pass: each equal to those of `atlasDayOf` on that day. In: the
  * register, days in order (YYYY-MM-DD), what was known before an instant (milliseconds), and the
@@ -62,14 +71,18 @@ export function seriesOf(
   const key = (cell: CountedPlace) => (lies(cell, within) ? "here" : "elsewhere");
   const tallies = { contract: new CoverTally(key), all: new CoverTally(key) };
 
-  const count = ({ of, stage, cover }: Turn, by: 1 | -1) => {
-    if (!stage) return;
-    if (led[of]) {
-      counts[stage] += by;
-      if (isSigned(stage)) counts.contractSigned += by;
-    }
-    for (const tally of isSigned(stage) ? [tallies.all, tallies.contract] : [tallies.all])
-      if (cover) by === 1 ? tally.add(cover) : tally.remove(cover);
+  const count = (of: number, stage: PublicStage | undefined, by: 1 | -1) => {
+    if (!stage || !led[of]) return;
+    counts[stage] += by;
+    if (isSigned(stage)) counts.contractSigned += by;
+  };
+  const turnTo = (turn: Turn) => {
+    const before = standing.get(turn.of);
+    count(turn.of, before?.stage, -1);
+    count(turn.of, turn.stage, 1);
+    replace(tallies.all, before?.cover, turn.cover);
+    replace(tallies.contract, contractCover(before), contractCover(turn));
+    standing.set(turn.of, turn);
   };
   const covered = (coverage: Coverage): Covered => {
     const inhabitants = tallies[coverage].sums.get("here") ?? 0;
@@ -79,10 +92,7 @@ export function seriesOf(
   let next = 0;
   return days.map((on) => {
     for (let turn = turns[next]; turn && turn.on <= on; turn = turns[next]) {
-      const before = standing.get(turn.of);
-      if (before) count(before, -1);
-      count(turn, 1);
-      standing.set(turn.of, turn);
+      turnTo(turn);
       next += 1;
     }
     return {

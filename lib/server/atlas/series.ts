@@ -8,8 +8,10 @@ import { turningDays } from "@/lib/domain/atlas/chronicle";
 import { type SeriesPoint, seriesOf } from "@/lib/domain/atlas/series";
 import { monthEndsBetween, type PlainDate } from "@/lib/domain/shared/plain-date";
 
-import { readCountry } from "./day";
+import { atlasDay, readCountry } from "./day";
 import type { Register } from "./register";
+
+type Place = Pick<AtlasAsked, "region" | "department">;
 
 const KEPT = 64;
 
@@ -22,11 +24,46 @@ function firstDay(register: Register, knownBefore: number): PlainDate | undefine
     .reduce((first, day) => (first === undefined || (day && day < first) ? day : first), undefined);
 }
 
-async function populationWithin({ region, department }: AtlasAsked): Promise<number> {
+async function populationWithin({ region, department }: Place): Promise<number> {
   const { populations } = await readCountry();
   if (department) return populations.byDepartment.get(department.code) ?? 0;
   if (region) return populations.byRegion.get(region.code) ?? 0;
   return populations.national;
+}
+
+/** The ends of all the months until today, whatever day is asked: another date costs nothing. */
+async function monthly(register: Register, asked: AtlasAsked): Promise<readonly SeriesPoint[]> {
+  const { knownOn, region, department } = asked;
+  const key = [register.version, register.today, knownOn, region?.code, department?.code].join("|");
+  const kept = known.get(key);
+  if (kept) return kept;
+  const { knownBefore } = asOfAsked(asked, register.now);
+  const first = firstDay(register, knownBefore) ?? register.today;
+  const points = seriesOf(
+    register.cpts,
+    monthEndsBetween(first < FIRST_CPTS_DAY ? FIRST_CPTS_DAY : first, register.today),
+    {
+      knownBefore,
+      population: await populationWithin(asked),
+      within: {
+        ...(region && { regionCode: region.code }),
+        ...(department && { departmentCode: department.code }),
+      },
+    },
+  );
+  known.set(key, points);
+  return points;
+}
+
+async function pointAsked(register: Register, asked: AtlasAsked): Promise<SeriesPoint[]> {
+  const { national, regions, departments } = await atlasDay(register, asked);
+  const { region, department, on } = asked;
+  const figures = department
+    ? departments.find(({ code }) => code === department.code)
+    : region
+      ? regions.find(({ code }) => code === region.code)
+      : national;
+  return figures ? [{ on, counts: figures.counts, covered: figures.covered }] : [];
 }
 
 /**
@@ -37,21 +74,6 @@ export async function atlasSeries(
   register: Register,
   asked: AtlasAsked,
 ): Promise<readonly SeriesPoint[]> {
-  const { on, knownOn, region, department } = asked;
-  const key = [register.version, register.today, on, knownOn, region?.code, department?.code];
-  const kept = known.get(key.join("|"));
-  if (kept) return kept;
-  const { knownBefore } = asOfAsked(asked, register.now);
-  const first = firstDay(register, knownBefore) ?? on;
-  const days = monthEndsBetween(first < FIRST_CPTS_DAY ? FIRST_CPTS_DAY : first, on);
-  const points = seriesOf(register.cpts, days.at(-1) === on ? days : [...days, on], {
-    knownBefore,
-    population: await populationWithin(asked),
-    within: {
-      ...(region && { regionCode: region.code }),
-      ...(department && { departmentCode: department.code }),
-    },
-  });
-  known.set(key.join("|"), points);
-  return points;
+  const months = await monthly(register, asked);
+  return [...months.filter(({ on }) => on < asked.on), ...(await pointAsked(register, asked))];
 }
