@@ -1,12 +1,12 @@
-import { laterOf, type PlainDate } from "../../shared/plain-date";
-import { type Act, currentApprovals, recordedSignatures } from "../journal";
+import { laterOf, type PlainDate } from "../shared/plain-date";
+import { type Act, currentApprovals, recordedSignatures } from "./journal";
 import {
   highestStage,
   type Milestone,
   type MilestoneStage,
   type Precision,
   standingMilestones,
-} from "../milestones";
+} from "./milestones";
 
 type Before = { acts: readonly Act[]; milestones: readonly Milestone[]; now: string };
 
