@@ -155,7 +155,7 @@ create or replace view territory_claims as
   where (select seen.at_once from seen);
 
 -- An ARS declares what its région's register is worth: its director, or an officer of the whole
--- région. The clock, the author and the order are the register's own.
+-- région. The clock, the author and the order are the register's own; its owner may play the past.
 create function record_declaration() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -163,8 +163,10 @@ declare
   today date;
 begin
   perform pg_advisory_xact_lock(hashtextextended('register ' || new.region_code, 0));
-  new.recorded_at := app_now();
+  if current_actor() is not null or new.recorded_at is null then new.recorded_at := app_now(); end if;
   new.actor_id := coalesce(current_actor(), new.actor_id);
+  perform from register_declarations d where (d.region_code, d.version) = (new.region_code, new.version);
+  if found then return new; end if;
   today := day_in(new.region_code, new.recorded_at);
   select d.* into last from register_declarations d
     where d.region_code = new.region_code order by d.version desc limit 1;

@@ -112,4 +112,23 @@ describe.sequential("the register of a région", () => {
       await outcomeOf(asVisitor((tx) => tx.execute("delete from register_declarations"))),
     ).toBe("42501");
   });
+
+  it("is played in the past by its owner, and played again without effect", async () => {
+    const play = () =>
+      database.query(
+        `insert into register_declarations
+           (region_code, version, kind, declared_on, covered_since, recorded_at, actor_id)
+         values ('01', 1, 'opened', '2022-02-14', null, '2022-02-14 10:00Z', $1),
+           ('01', 2, 'complete', '2022-08-15', '2016-01-26', '2022-08-15 10:00Z', $1)
+         on conflict do nothing`,
+        [PEOPLE.ars971.id],
+      );
+    await play();
+    await play();
+    const declared = (await readDeclarations()).get("01");
+    expect(declared?.map(({ recordedAt }) => new Date(recordedAt).toISOString())).toEqual([
+      "2022-02-14T10:00:00.000Z",
+      "2022-08-15T10:00:00.000Z",
+    ]);
+  });
 });

@@ -133,6 +133,10 @@ export const elsewhereStories = (t: Timeline): Story[] => {
         cpam(480, "openAci"),
         cpam(330, "openSigning"),
         cpam(310, "recordSignature"),
+        cpam(3, "startOperation", {
+          payload: { startedOn: day(20), publishOn: day(-9) },
+          content: { publicationReason: "L’ARS et la CPAM l’annoncent ensemble ce jour-là." },
+        }),
       ],
     },
     {

@@ -77,6 +77,15 @@ it("the territory in force is the same for PostgreSQL and for the rule", async (
   expect(rows.filter(({ key }) => key === null).length).toBeGreaterThan(2);
 });
 
+it("shows a publication that waits, a contact with consent, an error to answer", async () => {
+  const [row] = await database.query(
+    `select (select count(*)::int from milestones where published_at > app_now()) as waiting,
+       (select count(*)::int from public_contacts) as contacts,
+       (select count(*)::int from error_reports where closed_at is null) as reports`,
+  );
+  expect(row).toEqual({ waiting: 1, contacts: 1, reports: 1 });
+});
+
 it("ends at real time", async () => {
   const [row] = await database.query<{ late: number }>(
     "select abs(extract(epoch from app_now() - clock_timestamp()))::float as late",
@@ -95,7 +104,11 @@ it("plays every dossier to its last episode", async () => {
 
 it("goes on where it was cut off, and plays nothing twice", async () => {
   const count = async () =>
-    (await database.query("select 1 from moves union all select 1 from change_moves")).length;
+    (
+      await database.query(
+        "select 1 from moves union all select 1 from change_moves union all select 1 from error_reports",
+      )
+    ).length;
   const before = await count();
   await withOwner(database.ownerUrl, ({ client }) => seedDemonstration(client));
   expect(await count()).toBe(before);

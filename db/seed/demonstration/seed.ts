@@ -18,6 +18,7 @@ import { elsewhereStories } from "./elsewhere-stories";
 import { IN_EMERGENCE, letterStories } from "./letter-stories";
 import { PLACES } from "./places";
 import { projectStories } from "./project-stories";
+import { seedReaders } from "./readers";
 import { beginningOf, type ChangeEpisode, type Episode, type Story, timeline } from "./timeline";
 
 export const storiesOn = (today: PlainDate): Story[] => {
@@ -159,4 +160,5 @@ export async function seedDemonstration(owner: Pick<ClientBase, "query">): Promi
     await resetClock();
   }
   await seedDraftLetter(known(IN_EMERGENCE).id);
+  await seedReaders(known);
 }
