@@ -27,7 +27,7 @@ const isOverseas = (name: string): name is keyof typeof OVERSEAS => name in OVER
 export const planeOf = (regionCode: string): PlaneName =>
   isOverseas(regionCode) ? regionCode : "hexagon";
 
-function makeProjection(plane: PlaneName): GeoProjection {
+export function makeProjection(plane: PlaneName): GeoProjection {
   if (!isOverseas(plane)) {
     return geoConicConformal()
       .rotate([-3, 0])
