@@ -10,6 +10,8 @@ export const PUBLIC_PARAMETERS: readonly string[] = [
   "etape",
   "q",
   "commune",
+  "categories",
+  "tri",
   "page",
   "limit",
 ];
