@@ -95,7 +95,9 @@ test("a CPTS changes its name: its address stays, its old name finds it", async 
 test("a région: its map and its list, for everybody", async ({ as }) => {
   const visitor = await as("visiteur");
   await visitor.open("/");
-  await visitor.follow("Auvergne-Rhône-Alpes");
+  await visitor.enter(
+    visitor.main.getByRole("row", { name: /^Auvergne-Rhône-Alpes/ }).getByRole("link"),
+  );
   const map = visitor.main.getByRole("group", { name: /^Carte des CPTS/ });
   await expect(
     map.getByRole("link", { name: /^CPTS du Ruban vert, projet de santé validé/ }),

@@ -1,0 +1,83 @@
+const DOSSIER = `id uuid, reference text, department_code text, region_code text, opened_year int,
+  number int, opened_as text, name text, state text, version int, lead_caisse_id uuid,
+  associated_caisse_ids uuid[], territory_version int, communes text[], last_move_at timestamptz,
+  created_at timestamptz, leader_id uuid, leader_name text, acts jsonb, deadlines jsonb`;
+
+/** The batch at hand, and the acts of all: their chain is made at the end, one version at a time. */
+export const STAGING = `
+create temporary table batch (${DOSSIER}) on commit drop;
+create temporary table staged (like moves) on commit drop;
+alter table staged alter made_at drop not null, alter hash drop not null,
+  alter intent_digest drop not null, alter rules_version drop not null;`;
+
+const ACT = `a(version int, move text, from_state text, to_state text, relation text, actor_id uuid,
+  acted_on date, made_at timestamptz, intent_id uuid, payload jsonb, content jsonb, submits boolean)`;
+
+const acts = `from batch d cross join jsonb_to_recordset(d.acts) as ${ACT}`;
+
+export const READ_BATCH = `insert into batch select * from jsonb_to_recordset($1::jsonb) as d(${DOSSIER})`;
+
+export const BATCH = [
+  `insert into people (id, name, demo) select d.leader_id, d.leader_name, true from batch d`,
+  `insert into mandates (person_id, role) select d.leader_id, 'porteur' from batch d`,
+  `insert into mandates (person_id, role, dossier_id, valid_from)
+   select d.leader_id, 'leader', d.id, d.created_at from batch d`,
+  `insert into dossiers (id, reference, department_code, region_code, opened_year, number, opened_as,
+     name, state, version, rules_version, lead_caisse_id, associated_caisse_ids, disclosed,
+     territory_version, last_move_at, created_at)
+   select d.id, d.reference, d.department_code, d.region_code, d.opened_year, d.number, d.opened_as,
+     d.name, d.state, d.version, 1, d.lead_caisse_id, d.associated_caisse_ids,
+     d.territory_version is not null, d.territory_version, d.last_move_at, d.created_at from batch d`,
+  `insert into move_contents (dossier_id, version, content) select d.id, a.version, a.content ${acts}`,
+  `insert into submission_communes (dossier_id, version, commune_code, population, vintage)
+   select d.id, a.version, c.code, c.population, c.vintage ${acts}
+   join communes c on c.code = any (d.communes) where a.submits`,
+  `insert into staged (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
+     made_at, intent_id, intent_digest, rules_version, payload)
+   select d.id, a.version, a.move, a.from_state, a.to_state, a.relation, a.actor_id, a.acted_on,
+     a.made_at, a.intent_id, md5(a.intent_id::text), 1, a.payload ${acts}`,
+  `insert into deadlines (dossier_id, kind, due_on, nature, debtor, opened_by, closed_by)
+   select d.id, w.kind, w.due_on, w.nature, w.debtor, w.opened_by, w.closed_by
+   from batch d cross join jsonb_to_recordset(d.deadlines) as
+     w(kind text, due_on date, nature text, debtor text, opened_by int, closed_by int)`,
+  "truncate batch",
+];
+
+/** The acts numbered $1, chained to the ones before as the journal's trigger does. */
+export const CHAIN = [
+  `with act as (
+     select m.*, digest_of_content(c) as content_digest,
+       digest_of_communes(m.dossier_id, m.version) as communes_digest, previous.hash as previous_hash
+     from (select dossier_id, version, previous_version, move, from_state, to_state, relation, actor_id,
+       acted_on, made_at, intent_id, intent_digest, rules_version, payload from staged where version = $1) m
+     join move_contents c on (c.dossier_id, c.version) = (m.dossier_id, m.version)
+     left join moves previous on (previous.dossier_id, previous.version) = (m.dossier_id, m.version - 1)
+   )
+   insert into moves (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
+     made_at, intent_id, intent_digest, rules_version, payload, content_digest, communes_digest,
+     previous_hash, hash)
+   select dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
+     made_at, intent_id, intent_digest, rules_version, payload, content_digest, communes_digest,
+     previous_hash, hash_of(jsonb_populate_record(null::moves, to_jsonb(act))) from act`,
+  `insert into milestones (dossier_id, stage, effective_on, precision, recorded_at, act_version, replaces, cancelled)
+   select m.dossier_id, s.stage, s.effective_on, s.precision, m.made_at, m.version, s.replaces, s.cancelled
+   from moves m join staged using (dossier_id, version) cross join lateral milestones_of(m) s
+   where m.version = $1`,
+];
+
+/** What the rows of the dossiers show of their journals. */
+export const OUTCOMES = [
+  `update dossiers d set population = s.population, commune_count = s.communes
+   from (select dossier_id, version, sum(population) as population, count(*) as communes
+     from submission_communes group by 1, 2) s
+   where (s.dossier_id, s.version) = (d.id, d.territory_version)`,
+  `update dossiers d set stage = current_stage(d.id), has_milestone = true
+   where exists (select from milestones m where m.dossier_id = d.id)`,
+  `select refresh_territory_in_force(d.id) from dossiers d where d.has_milestone`,
+  `insert into dossier_names (dossier_id, act_version, name, since, recorded_at)
+   select m.dossier_id, m.version, g.name, g.since, m.made_at
+   from moves m cross join lateral name_given_by(m) g where m.from_state = 'new'`,
+  `insert into reference_counters (department_code, last_number)
+   select department_code, max(number) from dossiers group by 1
+   on conflict (department_code) do update set last_number = excluded.last_number`,
+];
