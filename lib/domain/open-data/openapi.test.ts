@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+
+import { openApiDocument } from "./openapi";
+import { OPERATIONS } from "./operations";
+
+const text = JSON.stringify(openApiDocument());
+const document = JSON.parse(text);
+
+const at = (pointer: string) =>
+  pointer
+    .slice(2)
+    .split("/")
+    .reduce((value, key) => value?.[key], document);
+
+it("refers to nothing that is not there", () => {
+  const references = [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference!);
+  expect(references.length).toBeGreaterThan(50);
+  expect(references.filter((reference) => at(reference) === undefined)).toEqual([]);
+});
+
+it("is OpenAPI 3.1 with the licence, and every address under its own name", () => {
+  expect(document).toMatchObject({
+    openapi: "3.1.0",
+    info: { license: { name: "Licence Ouverte 2.0" } },
+  });
+  expect(Object.keys(document.paths)).toEqual(OPERATIONS.map(({ path }) => path));
+  expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
+});
+
+it("says what each field means", () => {
+  const silent = Object.entries<{ properties?: Record<string, Record<string, unknown>> }>(
+    document.components.schemas,
+  ).flatMap(([name, { properties = {} }]) =>
+    Object.entries(properties)
+      .filter(
+        ([, { description, $ref, items, const: only }]) => !(description ?? $ref ?? items ?? only),
+      )
+      .map(([field]) => `${name}.${field}`),
+  );
+  expect(silent).toEqual([]);
+});

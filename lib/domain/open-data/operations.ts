@@ -1,0 +1,124 @@
+import type { z } from "zod";
+
+import { ATLAS_ANSWER } from "./atlas-answer";
+import { ATLAS_COLUMNS } from "./atlas-csv";
+import { CPTS_FILE, CPTS_PAGE } from "./cpts-answer";
+import { CPTS_COLUMNS } from "./cpts-csv";
+import { FEATURE_COLLECTION } from "./geojson-answer";
+import {
+  ATLAS_PARAMETERS,
+  CPTS_PARAMETERS,
+  PAGE_PARAMETERS,
+  type ParameterName,
+} from "./parameters";
+import { SERIES_ANSWER } from "./series-answer";
+
+type Columns = readonly { name: string; description: string }[];
+
+/** What is answered, as the documentation and the tests have it. */
+export type OperationAnswer = { media: string; description: string } & (
+  | { schema: z.ZodType }
+  | { columns: Columns }
+  | { text: true }
+);
+
+/** A variable part of an address. */
+export type PathPart = { name: string; description: string; pattern: string; example: string };
+
+export type Operation = {
+  id: string;
+  path: string;
+  title: string;
+  description: string;
+  of?: readonly PathPart[];
+  parameters: readonly ParameterName[];
+  answer: OperationAnswer;
+  /** What may follow its path, to try it. */
+  example: string;
+};
+
+const json = (schema: z.ZodType, description: string): OperationAnswer => ({
+  media: "application/json",
+  description,
+  schema,
+});
+const csv = (columns: Columns, description: string): OperationAnswer => ({
+  media: "text/csv",
+  description,
+  columns,
+});
+
+const LIST = "Les CPTS suivies ce jour-là, par référence.";
+
+/** Every address of the service, in the order of the documentation. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: "readAtlas",
+    path: "/api/v1/atlas",
+    title: "Chiffres de l’atlas",
+    description:
+      "Nombres de CPTS par étape et population couverte, en France, par région et par département, à une date. Une région ou un département demandé restreint les deux listes\u202f; le total national reste entier.",
+    parameters: ATLAS_PARAMETERS,
+    answer: json(ATLAS_ANSWER, "Les chiffres."),
+    example: "?date=2026-03-01&region=84",
+  },
+  {
+    id: "downloadAtlas",
+    path: "/api/v1/atlas.csv",
+    title: "Chiffres de l’atlas, tableau",
+    description: "Les mêmes, une ligne par lieu.",
+    parameters: ATLAS_PARAMETERS,
+    answer: csv(ATLAS_COLUMNS, "Une ligne pour la France, puis par région, puis par département."),
+    example: "?date=2026-03-01",
+  },
+  {
+    id: "listCpts",
+    path: "/api/v1/cpts",
+    title: "Liste des CPTS, par pages",
+    description: LIST,
+    parameters: PAGE_PARAMETERS,
+    answer: json(CPTS_PAGE, "Une page de la liste."),
+    example: "?etape=contractSigned&region=84&limit=20",
+  },
+  {
+    id: "downloadCptsJson",
+    path: "/api/v1/cpts.json",
+    title: "Liste des CPTS, entière",
+    description: LIST,
+    parameters: CPTS_PARAMETERS,
+    answer: json(CPTS_FILE, "La liste."),
+    example: "?departement=43",
+  },
+  {
+    id: "downloadCptsCsv",
+    path: "/api/v1/cpts.csv",
+    title: "Liste des CPTS, tableau",
+    description: LIST,
+    parameters: CPTS_PARAMETERS,
+    answer: csv(CPTS_COLUMNS, "Une ligne par CPTS."),
+    example: "?date=2026-03-01&connu_le=2026-03-31",
+  },
+  {
+    id: "downloadCptsGeojson",
+    path: "/api/v1/cpts.geojson",
+    title: "Territoires des CPTS",
+    description:
+      "Les mêmes, avec leurs contours. Le premier téléchargement peut prendre dix secondes.",
+    parameters: CPTS_PARAMETERS,
+    answer: {
+      media: "application/geo+json",
+      description: "Les territoires.",
+      schema: FEATURE_COLLECTION,
+    },
+    example: "?departement=43",
+  },
+  {
+    id: "readSeries",
+    path: "/api/v1/series",
+    title: "Série mensuelle",
+    description: "Les chiffres d’un lieu à la fin de chaque mois.",
+    parameters: ATLAS_PARAMETERS,
+    answer: json(SERIES_ANSWER, "La série."),
+    example: "?region=84",
+  },
+];
