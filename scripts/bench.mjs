@@ -15,10 +15,8 @@ import { stopPostmaster } from "./postgres/postmaster.mjs";
 
 const root = path.resolve(fileURLToPath(new URL("..", import.meta.url)));
 const dataDir = path.join(root, ".data/bench");
-const DOSSIERS = 10_000;
-
-/** The fill goes past the triggers; elsewhere the owner may not. */
-const STATEMENTS = ["grant set on parameter session_replication_role to jalons"];
+/** Ten times the country: ten thousand CPTS. */
+const SCALE = 10;
 
 async function removeCluster() {
   const { cluster } = locateCluster(dataDir);
@@ -28,7 +26,7 @@ async function removeCluster() {
 }
 
 async function withCluster(work) {
-  const cluster = await openCluster({ root, dataDir, statements: STATEMENTS });
+  const cluster = await openCluster({ root, dataDir });
   try {
     return await work(cluster.url);
   } finally {
@@ -44,28 +42,23 @@ async function runOrFail(entry, env) {
 /** Whole pages, lists, acts and starts, over a country of dossiers: figures, never a verdict. */
 async function bench() {
   await ensurePackages({ root, onProgress: progress });
-  const build = await ensureBuild({ root, onProgress: progress });
+  await ensureBuild({ root, onProgress: progress });
   await removeCluster();
   try {
-    await withCluster(() => {});
     const first = await timedStart({ root, dataDir });
     await first.stop();
-    progress(`${DOSSIERS} dossiers`);
-    await withCluster((url) =>
-      runOrFail("scripts/bench/fill.ts", { DATABASE_URL: url, BENCH_DOSSIERS: String(DOSSIERS) }),
-    );
+    const settings = { root, dataDir, demonstration: true, embedded: true, scale: SCALE };
+    await withCluster((ownerUrl) => prepareDatabase({ settings, ownerUrl, onProgress: progress }));
 
     const second = await timedStart({ root, dataDir });
     try {
       progress("mesures");
       const seconds = (start) => `${(start.milliseconds / 1000).toFixed(1).replace(".", ",")} s`;
       console.log(
-        `\n${DOSSIERS} dossiers, Node.js ${process.versions.node}, ${cpus().length} cœurs. Premier démarrage (construction faite) : ${seconds(first)} ; suivant : ${seconds(second)}.\n`,
+        `\nÉchelle ${SCALE}, Node.js ${process.versions.node}, ${cpus().length} cœurs. Premier démarrage (construction faite) : ${seconds(first)} ; suivant : ${seconds(second)}.\n`,
       );
       await withCluster(async (url) => {
-        const settings = { root, dataDir, demonstration: true };
-        const prepared = { settings, ownerUrl: url, build, onProgress: progress };
-        const appUrl = await prepareDatabase(prepared);
+        const appUrl = await prepareDatabase({ settings, ownerUrl: url, onProgress: progress });
         await runOrFail("scripts/bench/measure.ts", {
           DATABASE_URL: url,
           DATABASE_APP_URL: appUrl,

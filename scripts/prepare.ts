@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { inspect, install } from "@/db/instance/installation";
 import { Obstacle } from "@/db/instance/obstacle";
+import { readPlacedCommunes } from "@/lib/server/shapes/placed-communes";
 
 /** Run by scripts/start.mjs, which it tells what it does and how it ended. */
 const tell = (message: Record<string, string>) =>
@@ -26,11 +27,20 @@ function memoryIn(file: string) {
   };
 }
 
+/** How many times the country; 0 for the scenes alone. */
+const scale = Number(env("JALONS_SCALE") ?? 0);
+
+async function readNeighbours() {
+  const placed = await readPlacedCommunes();
+  return (code: string) => placed.get(code)?.neighbours ?? [];
+}
+
 const wish = {
   ownerUrl: env("DATABASE_URL") ?? "",
   appUrl: env("DATABASE_APP_URL"),
   memory: memoryIn(env("JALONS_LOGIN_FILE") ?? ".data/app-login"),
   demonstration: env("JALONS_DEMO") === "1",
+  national: scale > 0 ? { scale, readNeighbours } : undefined,
   edition: env("JALONS_EDITION") ?? "",
   onProgress: (step: string) => tell({ progress: step }),
 };

@@ -3,9 +3,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 
 import { type Actor, asActor, closeConnections } from "../client";
+import { regionOfficerOf } from "../seed/national/staff";
 import { demonstrationPersonId } from "../seed/people";
 import { openSession } from "../sessions/commands";
-import { regionOfficerOf } from "./country";
 
 /** The most populated région: its officer has the longest lists. */
 const ILE_DE_FRANCE = "11";

@@ -5,7 +5,8 @@ import { seedPeople } from "../seed/people";
 import { isInstalled, readMark, writeMark } from "./marks";
 import { Obstacle } from "./obstacle";
 
-const SEEDED = "demonstration complete";
+const SCENES = "demonstration complete";
+const COUNTRY = "national demonstration complete";
 
 async function look(owner: Client) {
   const { rows } = await owner.query<{ demonstration: boolean; empty: boolean }>(
@@ -30,14 +31,25 @@ export async function refuseMixture(owner: Client, demonstration: boolean) {
     );
 }
 
+type Steps = {
+  playScenes: () => Promise<void>;
+  /** The CPTS of the whole country; left out where a few dossiers are enough. */
+  fillCountry: (() => Promise<void>) | undefined;
+};
+
 /** Plays the demonstration once, in a base that holds nothing else; goes on where it was cut off. */
-export async function settleDemonstration(owner: Client, play: () => Promise<void>) {
-  if ((await readMark(owner, "instance")) === SEEDED) {
+export async function settleDemonstration(owner: Client, { playScenes, fillCountry }: Steps) {
+  let mark = await readMark(owner, "instance");
+  if (mark === SCENES || mark === COUNTRY) {
     // An account added since then gets its person.
     await seedPeople(owner);
-    return;
+  } else {
+    await owner.query("update instance set demonstration = true");
+    await playScenes();
+    mark = SCENES;
+    await writeMark(owner, "instance", mark);
   }
-  await owner.query("update instance set demonstration = true");
-  await play();
-  await writeMark(owner, "instance", SEEDED);
+  if (mark === COUNTRY || !fillCountry) return;
+  await fillCountry();
+  await writeMark(owner, "instance", COUNTRY);
 }

@@ -3,6 +3,7 @@ import type { Client } from "pg";
 import { closeConnections } from "../client";
 import { writeRulebooks } from "../rules";
 import { seedDemonstration } from "../seed/demonstration/seed";
+import { type NationalWish, seedNational } from "../seed/national/seed";
 import { checkAppLogin, type LoginMemory, provideAppLogin } from "./app-login";
 import { refuseMixture, settleDemonstration } from "./demonstration";
 import { countMissing, migrateDatabase, withMigrationLock } from "./migrate";
@@ -15,6 +16,8 @@ type Wish = {
   appUrl: string | undefined;
   memory: LoginMemory;
   demonstration: boolean;
+  /** The CPTS of the whole country, added to the scenes of the demonstration. */
+  national?: NationalWish | undefined;
   /** Of the code that runs: reference data follow it. */
   edition: string;
   onProgress: (step: string) => void;
@@ -43,19 +46,32 @@ export const install = (wish: Wish): Promise<string> =>
       const appUrl = wish.appUrl ?? (await provideAppLogin(client, wish.ownerUrl, wish.memory));
       if (wish.appUrl) await checkAppLogin(client, wish.appUrl);
       if (wish.demonstration)
-        await settleDemonstration(client, async () => {
-          wish.onProgress("dossiers de démonstration");
-          process.env["DATABASE_URL"] = wish.ownerUrl;
-          process.env["DATABASE_APP_URL"] = appUrl;
-          await playDemonstration(client);
-        });
+        await withDatabases({ ownerUrl: wish.ownerUrl, appUrl }, () =>
+          settleDemonstration(client, stepsOf(client, wish)),
+        );
       return appUrl;
     }),
   );
 
-async function playDemonstration(owner: Client) {
+function stepsOf(owner: Client, { national, onProgress }: Wish) {
+  return {
+    playScenes: () => {
+      onProgress("dossiers de démonstration");
+      return seedDemonstration(owner);
+    },
+    fillCountry: national && (() => seedNational(owner, { ...national, onProgress })),
+  };
+}
+
+/** The databases that the commands reach while a demonstration is played. */
+async function withDatabases(
+  { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
+  play: () => Promise<void>,
+) {
+  process.env["DATABASE_URL"] = ownerUrl;
+  process.env["DATABASE_APP_URL"] = appUrl;
   try {
-    await seedDemonstration(owner);
+    await play();
   } finally {
     await closeConnections();
   }

@@ -26,6 +26,7 @@ function environment({ settings, ownerUrl }) {
     DATABASE_URL: ownerUrl,
     DATABASE_APP_URL: settings.appUrl ?? "",
     JALONS_DEMO: settings.demonstration ? "1" : "0",
+    JALONS_SCALE: String(settings.scale ?? 0),
     JALONS_EDITION: stampOf(settings.root),
     JALONS_LOGIN_FILE: path.join(settings.dataDir, "app-login"),
     ...(hasty && { PGOPTIONS: "-c synchronous_commit=off" }),

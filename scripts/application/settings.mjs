@@ -22,6 +22,16 @@ function readDemonstration(embedded) {
   return text === "1";
 }
 
+/** How many times the country in the demonstration; 0 for its scenes alone. */
+function readScale() {
+  const text = given("JALONS_SCALE") ?? "1";
+  if (!/^\d{1,2}$/.test(text))
+    throw new Failure(
+      `JALONS_SCALE vaut «\u202f${text}\u202f»\u00a0: indiquez 0, 1 ou 10, le nombre de fois où la France est reproduite.`,
+    );
+  return Number(text);
+}
+
 /** What the person at the keyboard asks for, read before anything is done. */
 export function readSettings(root) {
   const ownerUrl = given("DATABASE_URL");
@@ -43,6 +53,7 @@ export function readSettings(root) {
     publicUrl: given("APP_URL"),
     dataDir: path.resolve(root, given("DATA_DIR") ?? ".data"),
     demonstration: readDemonstration(embedded),
+    scale: readScale(),
     port: readPort(),
   };
 }

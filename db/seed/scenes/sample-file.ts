@@ -11,21 +11,28 @@ const nameOf = (title: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")}.pdf`;
 
+/** A sample PDF by its title, for one CPTS: always the same bytes. */
+export function sampleOf(title: string, cpts: string) {
+  const bytes = samplePdf(title, [cpts, "Document de démonstration\u00a0: tout y est inventé."]);
+  return {
+    name: nameOf(title),
+    bytes,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+}
+
 /** Stores a sample PDF as if the actor had just sent it, ready to go with an act. */
 export async function storeSample(
   actor: Actor,
   dossier: { id: string; name: string },
   title: string,
 ): Promise<string> {
-  const bytes = samplePdf(title, [
-    dossier.name,
-    "Document de démonstration\u00a0: tout y est inventé.",
-  ]);
+  const { name, bytes, sha256 } = sampleOf(title, dossier.name);
   const stored = await storeFile(actor, {
     dossierId: dossier.id,
-    name: nameOf(title),
+    name,
     byteSize: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256,
     chunks: chunksOf(bytes),
   });
   if (stored === "tooMany") throw new Error(`too many files wait on ${dossier.name}`);

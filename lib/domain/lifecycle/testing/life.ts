@@ -1,11 +1,11 @@
 import { dayIn, type PlainDate } from "../../shared/plain-date";
 import type { Act, DossierForDecision, LifecycleRules } from "../journal";
 import type { Milestone } from "../milestones";
+import { milestonesOf } from "../milestones-of";
 import type { MoveType } from "../moves";
 import type { Relation } from "../relations";
 import { decide, possibleMoves, type Refusal } from "../rules";
 import { type MachineState, NEW } from "../states";
-import { milestonesOf } from "./milestones-of";
 import { type Payload, payloadOf } from "./payloads";
 
 const RULES: LifecycleRules = {
