@@ -4,10 +4,9 @@ import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
 import { FIRST_CPTS_DAY } from "@/lib/domain/acts/dates";
-import type { AskedProblem } from "@/lib/domain/atlas/asked";
 import type { Department, Region } from "@/lib/domain/atlas/places";
 import type { TypedAsked } from "@/lib/domain/atlas/typed";
-import { problemsByField } from "@/lib/domain/atlas/words";
+import { type FieldProblem, problemsByField } from "@/lib/domain/atlas/words";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
 
 type AskedFormProps = {
@@ -20,9 +19,11 @@ type AskedFormProps = {
   /** Offered as a choice when given. */
   regions?: readonly Region[];
   departments?: readonly Department[];
-  problems?: readonly AskedProblem[];
+  problems?: readonly FieldProblem[];
   /** Other parameters of the page, kept as they are. */
   carried?: Record<string, string | undefined>;
+  /** What is asked first. */
+  first?: ReactNode;
   /** What else is asked, before the button. */
   fields?: ReactNode;
   /** Beside the form where there is room: a picture of the years. */
@@ -39,6 +40,7 @@ export function AskedForm({
   departments,
   problems = [],
   carried = {},
+  first,
   fields,
   children,
 }: AskedFormProps) {
@@ -50,6 +52,7 @@ export function AskedForm({
           value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <div className="asof-fields">
+        {first}
         <DateField
           name="date"
           label="Situation au"

@@ -3,11 +3,10 @@ import type { ReactNode } from "react";
 import { AnswerStatus } from "@/components/shell/answer-status";
 import { PageHeader } from "@/components/shell/page-header";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { AskedProblem } from "@/lib/domain/atlas/asked";
-import { problemsByField } from "@/lib/domain/atlas/words";
+import { type FieldProblem, problemsByField } from "@/lib/domain/atlas/words";
 
 type AskedProblemsProps = {
-  problems: readonly AskedProblem[];
+  problems: readonly FieldProblem[];
   /** The form of the page, with what was typed. */
   children: ReactNode;
 };
@@ -27,7 +26,7 @@ export function AskedProblems({ problems, children }: AskedProblemsProps) {
       <div className="stack mt-6">
         <ErrorSummary
           errors={problemsByField(problems)}
-          order={["date", "region", "departement", "connu_le"]}
+          order={["q", "date", "region", "departement", "etape", "connu_le"]}
         />
         <section className="card" aria-label="Nouvelle demande">
           {children}

@@ -1,4 +1,5 @@
 import { PUBLIC_STAGES, type PublicStage, STAGE_WORDS } from "../lifecycle/milestones";
+import { listOf } from "../shared/typography";
 import { searchKey } from "../territory/names";
 import type { AtlasAsked } from "./asked";
 import { type AsOf, territoryAt } from "./chronicle";
@@ -75,6 +76,21 @@ export function holdsCell(line: Listed, cells: ReadonlySet<string>, asOf: AsOf):
   for (const code of cellsOf(line, asOf)) if (cells.has(code)) return true;
   return false;
 }
+
+/** Why a text found a CPTS when the name it bears does not say so. */
+export const foundBy =
+  (
+    text: string | undefined,
+    communes: readonly { name: string; cells: ReadonlySet<string> }[],
+    asOf: AsOf,
+  ) =>
+  (line: Listed): string | undefined => {
+    if (text === undefined || searchKey(line.name).includes(searchKey(text))) return undefined;
+    const name = nameFound(line.cpts, text, asOf);
+    if (name !== undefined) return `aussi appelée ${name}`;
+    const held = communes.filter(({ cells }) => holdsCell(line, cells, asOf));
+    return held.length > 0 ? `avec ${listOf(held.map((commune) => commune.name))}` : undefined;
+  };
 
 /**
  * The CPTS of a day that an address asks for: exactly those behind the figure of the same stage and

@@ -1,6 +1,6 @@
 import { formatDay } from "../shared/dates";
 import { formatNumber, NO_BREAK_SPACE } from "../shared/typography";
-import type { AskedProblem, AtlasAsked } from "./asked";
+import type { AtlasAsked } from "./asked";
 import type { AtlasDay } from "./day";
 import type { RegionRegister } from "./registers";
 
@@ -38,8 +38,11 @@ export function knownWords(value: number, known: Known, decimals = 0): string {
 export const formatPercent = (percent: number): string =>
   `${formatNumber(percent, 1)}${NO_BREAK_SPACE}%`;
 
+/** A parameter that was not understood: a field of the form has its name. */
+export type FieldProblem = { name: string; sentence: string };
+
 /** Why an address was not understood, by the field that can be changed. */
-export function problemsByField(problems: readonly AskedProblem[]): Record<string, string[]> {
+export function problemsByField(problems: readonly FieldProblem[]): Record<string, string[]> {
   const byField: Record<string, string[]> = {};
   for (const { name, sentence } of problems) {
     byField[name] ??= [];

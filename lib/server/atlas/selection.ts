@@ -26,13 +26,24 @@ export async function cellsOfCommunes(
   return new Set(communes.flatMap(({ code }) => census.cellsOf(code).map((cell) => cell.code)));
 }
 
+/** The CPTS found, with the communes that the text names and their cells. */
+export type AskedSelection = Selection & {
+  communes: { name: string; cells: ReadonlySet<string> }[];
+};
+
 /** The CPTS of a day that an address asks for, with the communes that its text names. */
 export async function selectAsked(
   day: AtlasDay,
   asked: Pick<AtlasAsked, "region" | "department">,
   { stage, text }: Pick<ListAsked, "stage" | "text">,
-): Promise<Selection & { communes: Commune[] }> {
-  const communes = text === undefined ? [] : await communesNamed(text);
-  const cells = await cellsOfCommunes(communes);
+): Promise<AskedSelection> {
+  const named = text === undefined ? [] : await communesNamed(text);
+  const communes = await Promise.all(
+    named.map(async (commune) => ({
+      name: commune.name,
+      cells: await cellsOfCommunes([commune]),
+    })),
+  );
+  const cells = new Set(communes.flatMap((commune) => [...commune.cells]));
   return { ...selectLines(day, asked, { stage, text, cells }), communes };
 }
