@@ -60,6 +60,7 @@ it("the server may do this to tables and views, and nothing else", async () => {
       "public_dossiers: select",
       "public_milestones: select",
       "public_names: select",
+      "public_sources: select",
       "public_stage_facts: select",
       "public_territories: select",
       "public_territory_facts: select",

@@ -3,6 +3,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 
 import { chronicleOf, type StageFact, type TerritoryFact } from "@/lib/domain/atlas/chronicle";
+import type { PublicSource } from "@/lib/domain/atlas/public-source";
 import type { AtlasCpts } from "@/lib/domain/atlas/situation";
 import type { MilestoneStage, Precision } from "@/lib/domain/lifecycle/milestones";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
@@ -36,6 +37,7 @@ type MembersRow = {
   texts: (string | null)[];
 };
 type NameRow = { dossier_id: string; name: string; since: PlainDate | null; recorded_at: string };
+type SourceRow = PublicSource & { dossier_id: string };
 type CptsRow = { id: string; reference: string; department_code: string; region_code: string };
 
 const milliseconds = (instant: string) => new Date(instant).getTime();
@@ -70,6 +72,8 @@ const territoryFact = (row: TerritoryRow, cover: Cover): TerritoryFact => ({
   cover,
 });
 
+const publicSource = ({ dossier_id: _, ...source }: SourceRow): PublicSource => source;
+
 function groupedBy<Row extends { dossier_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -83,7 +87,7 @@ function groupedBy<Row extends { dossier_id: string }>(rows: readonly Row[]): Ma
 async function readRows(tx: Transaction, only: readonly string[] | undefined) {
   const among = (column: SQL) =>
     only ? sql`where ${column} = any (${sql.param(only)}::uuid[])` : sql``;
-  const [cpts, names, stages, territories, members] = await Promise.all([
+  const [cpts, names, stages, territories, members, sources] = await Promise.all([
     tx.execute<CptsRow>(sql`select * from public_cpts ${among(sql`id`)} order by reference`),
     tx.execute<NameRow>(
       sql`select c.id as dossier_id, n.name, n.since, n.recorded_at
@@ -93,6 +97,7 @@ async function readRows(tx: Transaction, only: readonly string[] | undefined) {
     tx.execute<StageRow>(sql`select * from public_stage_facts ${among(sql`dossier_id`)}`),
     tx.execute<TerritoryRow>(sql`select * from public_territory_facts ${among(sql`dossier_id`)}`),
     tx.execute<MembersRow>(sql`select * from public_territories ${among(sql`dossier_id`)}`),
+    tx.execute<SourceRow>(sql`select * from public_sources ${among(sql`dossier_id`)}`),
   ]);
   return {
     cpts: cpts.rows,
@@ -100,6 +105,7 @@ async function readRows(tx: Transaction, only: readonly string[] | undefined) {
     stages: groupedBy(stages.rows),
     territories: groupedBy(territories.rows),
     members: groupedBy(members.rows),
+    sources: groupedBy(sources.rows),
   };
 }
 
@@ -129,6 +135,7 @@ function cptsOf(
         territoryFact(each, covers.get(each.territory_key) ?? new Map()),
       ),
     ),
+    sources: rows.sources.get(row.id)?.map(publicSource),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   customType,
   date,
@@ -13,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
+import { SOURCED_SUBJECTS } from "@/lib/domain/atlas/public-source";
 import { DECLARATION_KINDS } from "@/lib/domain/atlas/registers";
 
 import { dossiers } from "./dossiers";
@@ -117,4 +119,26 @@ export const snapshots = pgTable(
     madeAt: timestamp({ withTimezone: true }).notNull(),
   },
   () => [check("a_snapshot_digest_is_hexadecimal", sql`sha256 ~ '^[0-9a-f]{64}$'`)],
+);
+
+/** Where each fact of a real CPTS was read; the invented ones of a demonstration have none. */
+export const publicSources = pgTable(
+  "public_sources",
+  {
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossiers.id),
+    subject: text({ enum: SOURCED_SUBJECTS }).notNull(),
+    /** What the source says, in one sentence. */
+    says: text().notNull(),
+    publisher: text().notNull(),
+    url: text().notNull(),
+    /** The territory was not published: its communes come near it. */
+    approximate: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dossierId, t.subject] }),
+    check("a_source_has_an_address", sql`url like 'https://%'`),
+    check("only_a_territory_is_approximate", sql`not approximate or subject = 'territory'`),
+  ],
 );

@@ -31,7 +31,9 @@ export function SheetAbout({
           { key: "Mise à jour", value: updated && formatDay(updated) },
           {
             key: "Source",
-            value: `Actes enregistrés par l’ARS ${regionName} et l’assurance maladie`,
+            value: sheet.cpts.sources
+              ? "Faits publiés, avec leurs sources"
+              : `Actes enregistrés par l’ARS ${regionName} et l’assurance maladie`,
           },
           { key: "Population", value: `Insee, millésime ${vintage}` },
         ]}

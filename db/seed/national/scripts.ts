@@ -1,5 +1,6 @@
 import type { Script } from "../../bulk/script";
 import { TERRITORIES } from "../demonstration/territories";
+import { HAUTE_LOIRE } from "../haute-loire/facts";
 import { membersOf } from "../scenes/setting";
 import type { Anchor } from "./anchors";
 import { Chance } from "./chance";
@@ -18,13 +19,14 @@ const BEFORE_THE_LETTER = 4;
 const SHARED = 0.14;
 
 /** Told elsewhere: the scenes of the demonstration, and the Haute-Loire with its sourced facts. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(
-  Object.values(TERRITORIES).flatMap((places) => membersOf(places).map(({ code }) => code)),
-);
-const HAUTE_LOIRE = "43";
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...Object.values(TERRITORIES).flatMap((places) => membersOf(places).map(({ code }) => code)),
+  ...HAUTE_LOIRE.flatMap(({ territory }) => ("communes" in territory ? territory.communes : [])),
+]);
+const HAUTE_LOIRE_CODE = "43";
 
 const isOpen = ({ code, departmentCode }: Cell) =>
-  departmentCode !== HAUTE_LOIRE && !TOLD_ELSEWHERE.has(code);
+  departmentCode !== HAUTE_LOIRE_CODE && !TOLD_ELSEWHERE.has(code);
 
 type Wish = {
   country: Country;

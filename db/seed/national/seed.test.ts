@@ -122,6 +122,26 @@ describe("the whole register", () => {
     expect(register.filter(({ names }) => names.length > 1).length).toBeGreaterThan(10);
   });
 
+  it("has the real CPTS of the Haute-Loire with the pages where their facts were read", () => {
+    const real = register.filter(({ sources }) => sources !== undefined);
+    expect(real.map(({ names }) => names[0]?.name).toSorted()).toEqual([
+      "CPTS Entre Loire et Sucs",
+      "CPTS Nord-Velay-Forez",
+      "CPTS Ondaine-Forez",
+      "CPTS Velay Sud",
+      "CPTS du Brivadois",
+    ]);
+    for (const { sources = [], chronicle } of real) {
+      const subjects = sources.map(({ subject }) => subject);
+      const dated = chronicle.stages.filter(({ precision }) => precision !== "unknown");
+      expect(subjects).toEqual(
+        expect.arrayContaining([...dated.map(({ stage }) => stage), "territory"]),
+      );
+      expect(chronicle.stages.every(({ replaces }) => replaces === null)).toBe(true);
+    }
+    expect(real.filter(({ sources }) => sources?.some((s) => s.approximate))).toHaveLength(4);
+  });
+
   it("has each name once, whoever bears it", async () => {
     const [row] = await database.query<{ twice: number }>(
       `select count(*)::int as twice from

@@ -3,12 +3,13 @@ import type { Client } from "pg";
 import { addDays, dayIn } from "@/lib/domain/shared/plain-date";
 
 import { fillDossiers } from "../../bulk/fill";
+import { seedHauteLoire } from "../haute-loire/seed";
 import { anchorsUntil, remaining } from "./anchors";
 import { readCountry } from "./country";
 import { readHeld } from "./held";
 import { declareRegisters } from "./registers";
 import { nationalScripts } from "./scripts";
-import { seedStaff } from "./staff";
+import { regionOfficerOf, seedStaff } from "./staff";
 import type { Neighbours } from "./units";
 
 export type NationalWish = {
@@ -17,6 +18,8 @@ export type NationalWish = {
   /** Read only when the country is filled. */
   readNeighbours: () => Promise<Neighbours>;
 };
+
+const HAUTE_LOIRE_REGION = "84";
 
 /** From here on the demonstration is a measure: as many CPTS as thousands are asked for. */
 const leastFor = (scale: number) => (scale > 1 ? scale * 1000 : 0);
@@ -32,12 +35,13 @@ export async function seedNational(
 ): Promise<void> {
   const until = addDays(dayIn("Europe/Paris", new Date()), -1);
   const [country, neighbours] = [await readCountry(owner), await readNeighbours()];
+  await seedStaff(owner, country);
+  await seedHauteLoire(owner, regionOfficerOf(HAUTE_LOIRE_REGION));
   const anchors = remaining(anchorsUntil(until), await readHeld(), scale);
   const scripts = nationalScripts({ country, neighbours, anchors, scale, least: leastFor(scale) });
   onProgress(`${scripts.length} CPTS inventées sur toute la France`);
   await owner.query("begin");
   try {
-    await seedStaff(owner, country);
     await fillDossiers(owner, scripts);
     await declareRegisters(owner, until);
     await owner.query("commit");

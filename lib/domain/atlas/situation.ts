@@ -10,6 +10,7 @@ import {
   type TerritoryFact,
   territoryAt,
 } from "./chronicle";
+import type { PublicSource } from "./public-source";
 
 /** One CPTS of the register, with all that is public of its life. */
 export type AtlasCpts = {
@@ -21,6 +22,8 @@ export type AtlasCpts = {
   departmentCode: string;
   regionCode: string;
   chronicle: Chronicle;
+  /** Where the facts of a real CPTS were read; left out of an invented one. */
+  sources?: readonly PublicSource[] | undefined;
 };
 
 /** A CPTS on a day: what lists, maps and counts are made of. */

@@ -8,6 +8,7 @@ import { AskedProblems, PROBLEMS_TITLE } from "@/components/atlas/asked-problems
 import { SheetAbout } from "@/components/atlas/sheet/sheet-about";
 import { SheetHeading } from "@/components/atlas/sheet/sheet-heading";
 import { SheetNames } from "@/components/atlas/sheet/sheet-names";
+import { SheetSources } from "@/components/atlas/sheet/sheet-sources";
 import { SheetStatusNote } from "@/components/atlas/sheet/sheet-status-note";
 import { SheetTrack } from "@/components/atlas/sheet/sheet-track";
 import { SheetVersions } from "@/components/atlas/sheet/sheet-versions";
@@ -114,6 +115,7 @@ export default async function CptsPage({ params, searchParams }: Props) {
                   <SizeScale population={populationOf(sheet.territory.cover)} />
                 </Panel>
               )}
+              <SheetSources sources={cpts.sources} />
               <SheetNames names={sheet.names} />
               <SheetAbout
                 sheet={sheet}
