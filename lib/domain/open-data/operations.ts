@@ -2,16 +2,19 @@ import type { z } from "zod";
 
 import { ATLAS_ANSWER } from "./atlas-answer";
 import { ATLAS_COLUMNS } from "./atlas-csv";
+import { COMMUNE_COLUMNS } from "./communes-csv";
 import { CPTS_FILE, CPTS_PAGE } from "./cpts-answer";
 import { CPTS_COLUMNS } from "./cpts-csv";
 import { FEATURE_COLLECTION } from "./geojson-answer";
 import {
   ATLAS_PARAMETERS,
   CPTS_PARAMETERS,
+  DAY_PARAMETERS,
   PAGE_PARAMETERS,
   type ParameterName,
 } from "./parameters";
 import { SERIES_ANSWER } from "./series-answer";
+import { CPTS_SHEET } from "./sheet-answer";
 
 type Columns = readonly { name: string; description: string }[];
 
@@ -47,6 +50,13 @@ const csv = (columns: Columns, description: string): OperationAnswer => ({
   description,
   columns,
 });
+
+const REFERENCE_PART: PathPart = {
+  name: "reference",
+  description: "Référence de la CPTS.",
+  pattern: "^(\\d{2,3}|2[AB])-\\d{4}-\\d{4,6}$",
+  example: "43-2025-0008",
+};
 
 const LIST = "Les CPTS suivies ce jour-là, par référence.";
 
@@ -111,6 +121,27 @@ export const OPERATIONS: readonly Operation[] = [
       schema: FEATURE_COLLECTION,
     },
     example: "?departement=43",
+  },
+  {
+    id: "readCpts",
+    path: "/api/v1/cpts/{reference}",
+    title: "Faits publics d’une CPTS",
+    description:
+      "Étapes, noms, territoire, rectifications\u00a0: tout ce que sa page montre, à une date.",
+    of: [REFERENCE_PART],
+    parameters: DAY_PARAMETERS,
+    answer: json(CPTS_SHEET, "Les faits publics."),
+    example: "?date=2026-03-01",
+  },
+  {
+    id: "downloadCommunes",
+    path: "/api/v1/cpts/{reference}/communes.csv",
+    title: "Communes d’une CPTS, tableau",
+    description: "Son territoire à une date.",
+    of: [REFERENCE_PART],
+    parameters: DAY_PARAMETERS,
+    answer: csv(COMMUNE_COLUMNS, "Une ligne par commune."),
+    example: "?date=2026-03-01",
   },
   {
     id: "readSeries",

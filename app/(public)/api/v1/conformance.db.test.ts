@@ -45,6 +45,8 @@ beforeAll(async () => {
 
 const today = new Date().toISOString().slice(0, 10);
 
+const NOTHING_KNOWN = "connu_le=2016-01-26";
+
 const DAYS = [
   "",
   "date=2016-01-26",
@@ -52,7 +54,7 @@ const DAYS = [
   "date=2999-12-31&connu_le=2999-12-31",
   "date=2024-02-29",
   `date=${addMonths(today, -4)}&connu_le=${addMonths(today, -8)}`,
-  "connu_le=2016-01-26",
+  NOTHING_KNOWN,
 ];
 
 async function answerOf(path: string, { parameters }: Operation, query: string) {
@@ -67,6 +69,12 @@ async function answerOf(path: string, { parameters }: Operation, query: string) 
 
 async function check(path: string, operation: Operation, query: string) {
   const answer = await answerOf(path, operation, query);
+  if (path.includes("{reference}") && query === NOTHING_KNOWN) {
+    expect(answer.status).toBe(404);
+    const isProblem = ajv.compile({ $ref: "openapi#/components/schemas/Problem" });
+    expect([isProblem(await answer.json()), isProblem.errors]).toEqual([true, null]);
+    return;
+  }
   const [[media = "", { schema, "x-columns": columns } = { schema: {} }] = []] = Object.entries(
     operation.responses[String(answer.status)]?.content ?? {},
   );
