@@ -55,15 +55,12 @@ function StageFigure({ category, shown, before, siteUrl, className }: StageFigur
         {category.words}
       </p>
       <b className={known === "exact" ? undefined : "inexact"}>{knownWords(value, known)}</b>
-      <p className="hint">
-        {category.count === "contractSigned" && known !== "unknown" && (
-          <>
-            dont démarrage enregistré : {formatNumber(counts.operational)}
-            {change && " · "}
-          </>
-        )}
-        {change}
-      </p>
+      <p className="hint">{[category.detail, change].filter(Boolean).join(" · ")}</p>
+      {category.count === CONTRACT_SIGNED.count && known !== "unknown" && (
+        <p>
+          dont démarrage enregistré : <strong>{formatNumber(counts.operational)}</strong>
+        </p>
+      )}
       <FigureDetails source={countSource(category, shown)} siteUrl={siteUrl} />
     </li>
   );

@@ -4,7 +4,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { SeriesPoint } from "@/lib/domain/atlas/series";
 import { formatPercent } from "@/lib/domain/atlas/words";
 import { quarterOf, quartersByYear, type YearOfQuarters } from "@/lib/domain/atlas/years";
-import { formatDay, formatDayAt } from "@/lib/domain/shared/dates";
+import { formatDay, formatDayAt, formatShortDay } from "@/lib/domain/shared/dates";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
 import { formatNumber } from "@/lib/domain/shared/typography";
 
@@ -107,8 +107,8 @@ const columns = (
   {
     heading: "Situation au",
     cell: ({ last: { on } }) => (
-      <Link href={hrefOf(on)} prefetch={false}>
-        {formatDay(on)}
+      <Link className="nw" href={hrefOf(on)} prefetch={false}>
+        {formatShortDay(on)}
       </Link>
     ),
   },

@@ -10,6 +10,8 @@ export type Category = {
   words: string;
   /** Where there is little room: never a glyph alone. */
   short: string;
+  /** Told under the words, of stages that one contract has. */
+  detail?: string;
   definition: string;
 };
 
@@ -53,6 +55,7 @@ export const CATEGORIES = {
       stage: "aciSigned",
       words: "ACI signé",
       short: "ACI signé",
+      detail: "démarrage non enregistré",
       definition: `CPTS dont toutes les parties ont signé le contrat ACI et dont le démarrage des missions n’est pas enregistré. ${EACH_ONCE}`,
     },
     {
@@ -60,6 +63,7 @@ export const CATEGORIES = {
       stage: "operational",
       words: "Opérationnelle",
       short: "Opérationnelle",
+      detail: "démarrage enregistré",
       definition: `CPTS dont le contrat ACI est signé et dont le démarrage des premières missions est enregistré. D’autres sources emploient ce mot dès la validation du projet de santé. ${EACH_ONCE}`,
     },
   ],

@@ -17,7 +17,6 @@ import type { CountryArea, CountryMap } from "@/lib/domain/map/country";
 import { makeProjection, planeOf } from "../shapes/plane";
 import { readShapeFile } from "../shapes/shape-file";
 import { Outline } from "./outline";
-import { pointInside } from "./point-inside";
 
 const WIDTH = 560;
 const HEIGHT = 572;
@@ -68,9 +67,10 @@ function fitted(
   return { seen, shapes: shapes(seen), projection };
 }
 
+/** The middle, which every région holds; an archipelago's is at sea, where no figure is written. */
 function areaOf(code: string, geometry: MultiPolygon, projection: GeoProjection): CountryArea {
   const outline = draw(geometry, projection);
-  const [x, y] = pointInside(outline.rings()) ?? [0, 0];
+  const [x, y] = geoPath(projection).centroid(geometry);
   return { code, path: outline.path(), at: [Math.round(x), Math.round(y)] };
 }
 
