@@ -25,7 +25,8 @@ import { type Body, bodyOf } from "./body";
 import { httpDate, isKnown, linkHeader, METHODS, OPEN_TO_ALL, tagOf } from "./headers";
 import { accepts, bareType, type Media, PROBLEM_MEDIA } from "./media";
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** Next gives an address without a variable part no record at all. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /** What an address asks, understood, and what it is answered from. */
 export type Question = {
@@ -97,7 +98,7 @@ async function questionOf(
     register,
     places,
     params,
-    of: Object.fromEntries(Object.entries(of).map(([name, value]) => [name, String(value)])),
+    of: Object.fromEntries(Object.entries(of ?? {}).map(([name, value]) => [name, String(value)])),
     about: {
       asOf: asked.on,
       knownAt: asked.knownOn ?? today,
