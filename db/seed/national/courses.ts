@@ -128,7 +128,8 @@ class Queue {
   }
 
   take(waiting: Course[], step: Step, on: PlainDate, since: (course: Course) => PlainDate): Course {
-    const ready = waiting.filter((course) => daysBetween(since(course), on) >= PAUSE[step]);
+    const rested = addDays(on, -PAUSE[step]);
+    const ready = waiting.filter((course) => since(course) <= rested);
     const full = this.#full(step, on);
     const free = ready.filter(({ region }) => !full.has(region));
     const among = [free, ready, waiting].find((each) => each.length > 0) ?? [];

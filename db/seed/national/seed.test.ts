@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import type { AtlasCpts } from "@/lib/domain/atlas/situation";
 import {
@@ -25,17 +25,24 @@ import { seedNational } from "./seed";
 
 const PUBLISHED_BY_OTHERS = ["2021-06-30", "2022-07-27", "2024-02-01", "2025-05-31"];
 
+// The scenes, then a country: more than a hook has on a busy machine.
+vi.setConfig({ hookTimeout: 240_000 });
+
+const WISH = {
+  scale: 1,
+  readNeighbours: async () => {
+    const placed = await readPlacedCommunes();
+    return (code: string) => placed.get(code)?.neighbours ?? [];
+  },
+  onProgress: () => {},
+};
+
 const database = openTestDatabase(async ({ ownerUrl }) => {
-  const placed = await readPlacedCommunes();
   await withOwner(ownerUrl, async ({ client }) => {
     await loadReference(client);
     await client.query("update instance set demonstration = true");
     await seedDemonstration(client);
-    await seedNational(client, {
-      scale: 1,
-      readNeighbours: async () => (code) => placed.get(code)?.neighbours ?? [],
-      onProgress: () => {},
-    });
+    await seedNational(client, WISH);
   });
 });
 
@@ -140,6 +147,26 @@ describe("the whole register", () => {
       expect(chronicle.stages.every(({ replaces }) => replaces === null)).toBe(true);
     }
     expect(real.filter(({ sources }) => sources?.some((s) => s.approximate))).toHaveLength(4);
+  });
+
+  it("has territories that changed, were refused a change, or wait for one", async () => {
+    const rows = await database.query<{ state: string; count: number }>(
+      `select c.state, count(*)::int as count from territory_changes c
+       join dossiers d on d.id = c.dossier_id where d.department_code <> '43' group by 1 order by 1`,
+    );
+    const counts = Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+    expect(counts["accepted"]).toBeGreaterThan(3);
+    expect(counts["refused"]).toBeGreaterThan(0);
+    expect(counts["proposed"]).toBeGreaterThan(0);
+  });
+
+  it("goes on where it was cut off, and fills nothing twice", async () => {
+    const count =
+      "select count(*)::int as acts from (select from moves union all select from change_moves) a";
+    const [before] = await database.query<{ acts: number }>(count);
+    await withOwner(database.ownerUrl, ({ client }) => seedNational(client, WISH));
+    const [after] = await database.query<{ acts: number }>(count);
+    expect(after).toEqual(before);
   });
 
   it("has each name once, whoever bears it", async () => {

@@ -1,13 +1,16 @@
 import type { Client } from "pg";
 
-import { addDays, dayIn } from "@/lib/domain/shared/plain-date";
+import { addDays, dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
 
 import { fillDossiers } from "../../bulk/fill";
+import { idOf } from "../../bulk/ids";
 import { seedHauteLoire } from "../haute-loire/seed";
 import { anchorsUntil, remaining } from "./anchors";
+import { seedChanges } from "./changes";
 import { readCountry } from "./country";
 import { readHeld } from "./held";
 import { declareRegisters } from "./registers";
+import { keyOf } from "./script-of";
 import { nationalScripts } from "./scripts";
 import { regionOfficerOf, seedStaff } from "./staff";
 import type { Neighbours } from "./units";
@@ -24,22 +27,22 @@ const HAUTE_LOIRE_REGION = "84";
 /** From here on the demonstration is a measure: as many CPTS as thousands are asked for. */
 const leastFor = (scale: number) => (scale > 1 ? scale * 1000 : 0);
 
-/**
- * Fills the demonstration with the CPTS of a whole country: invented lives over real communes, whose
- * counts are the published ones together with what the register holds already. In one transaction:
- * cut off, it starts again.
- */
-export async function seedNational(
-  owner: Client,
-  { scale, readNeighbours, onProgress }: NationalWish & { onProgress: (step: string) => void },
-): Promise<void> {
-  const until = addDays(dayIn("Europe/Paris", new Date()), -1);
-  const [country, neighbours] = [await readCountry(owner), await readNeighbours()];
+async function isFilled(owner: Client): Promise<boolean> {
+  const { rows } = await owner.query("select from dossiers where id = $1", [
+    idOf(`dossier:${keyOf(0)}`),
+  ]);
+  return rows.length > 0;
+}
+
+type Ground = { until: PlainDate; neighbours: Neighbours };
+
+/** Whole lives, with whom they need: all of them or none. */
+async function fill(owner: Client, { until, neighbours }: Ground, scale: number) {
+  const country = await readCountry(owner);
   await seedStaff(owner, country);
   await seedHauteLoire(owner, regionOfficerOf(HAUTE_LOIRE_REGION));
   const anchors = remaining(anchorsUntil(until), await readHeld(), scale);
   const scripts = nationalScripts({ country, neighbours, anchors, scale, least: leastFor(scale) });
-  onProgress(`${scripts.length} CPTS inventées sur toute la France`);
   await owner.query("begin");
   try {
     await fillDossiers(owner, scripts);
@@ -50,4 +53,23 @@ export async function seedNational(
     throw error;
   }
   await owner.query("analyze");
+}
+
+/**
+ * Fills the demonstration with the CPTS of a whole country: invented lives over real communes, whose
+ * counts are the published ones together with what the register holds already. Cut off, it goes on
+ * where it was.
+ */
+export async function seedNational(
+  owner: Client,
+  { scale, readNeighbours, onProgress }: NationalWish & { onProgress: (step: string) => void },
+): Promise<void> {
+  const until = addDays(dayIn("Europe/Paris", new Date()), -1);
+  const ground = { until, neighbours: await readNeighbours() };
+  if (!(await isFilled(owner))) {
+    onProgress("CPTS inventées sur toute la France");
+    await fill(owner, ground, scale);
+  }
+  onProgress("changements de leurs territoires");
+  await seedChanges(owner, ground);
 }
