@@ -17,6 +17,8 @@ export async function register(): Promise<void> {
   const { watchRetention } = await import("./lib/server/retention");
   const { followPublicChanges } = await import("./lib/server/atlas/follow-changes");
   followPublicChanges();
+  const { watchMonths } = await import("./lib/server/open-data/snapshots");
   watchPassedTerms();
   watchRetention();
+  watchMonths();
 }

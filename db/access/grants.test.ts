@@ -98,6 +98,7 @@ it("and this to single columns", async () => {
       "public_contacts: insert (dossier_id, email, phone, website)",
       "public_contacts: update (email, phone, website)",
       "register_declarations: insert (region_code, version, kind, declared_on, covered_since)",
+      "snapshots: insert (month, sha256, line_count, file)",
       "submission_communes: insert (dossier_id, version, commune_code, share_permille, share_text)",
     ]
   `);

@@ -15,6 +15,7 @@ import {
 } from "./parameters";
 import { SERIES_ANSWER } from "./series-answer";
 import { CPTS_SHEET } from "./sheet-answer";
+import { SNAPSHOTS_ANSWER } from "./snapshots-answer";
 
 type Columns = readonly { name: string; description: string }[];
 
@@ -151,5 +152,37 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ATLAS_PARAMETERS,
     answer: json(SERIES_ANSWER, "La série."),
     example: "?region=84",
+  },
+  {
+    id: "listSnapshots",
+    path: "/api/v1/snapshots",
+    title: "Mois figés",
+    description:
+      "Un fichier par mois, figé dans les heures qui suivent sa fin, avec l’empreinte qui le prouve.",
+    parameters: [],
+    answer: json(SNAPSHOTS_ANSWER, "Les mois figés."),
+    example: "",
+  },
+  {
+    id: "downloadSnapshot",
+    path: "/api/v1/snapshots/{file}",
+    title: "Fichier d’un mois figé",
+    description:
+      "Tous les faits publics tels que connus à la fin du mois, une ligne JSON par fait ou par lieu, et les totaux qu’on en recompte.",
+    of: [
+      {
+        name: "file",
+        description: "Mois, puis `.ndjson.gz`.",
+        pattern: "^\\d{4}-\\d{2}\\.ndjson\\.gz$",
+        example: "2026-10.ndjson.gz",
+      },
+    ],
+    parameters: [],
+    answer: {
+      media: "application/gzip",
+      description: "Lignes `header`, `region`, `department`, `commune`, `cpts`, puis `totals`.",
+      text: true,
+    },
+    example: "",
   },
 ];

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 
 import { ask, openDemonstration, rowsOf } from "@/db/testing/open-data";
 import { addMonths } from "@/lib/domain/shared/plain-date";
+import { freezeMonths } from "@/lib/server/open-data/snapshots";
 
 import * as atlas from "./atlas/route";
 import * as openapi from "./openapi.json/route";
@@ -28,6 +29,8 @@ let paths: Record<string, { get: Operation }>;
 
 beforeAll(async () => {
   const document = await (await ask(openapi)).json();
+  await freezeMonths();
+  ajv.addFormat("date-time", (text) => new Date(text).toISOString() === text);
   ajv.addSchema(document, "openapi");
   paths = document.paths;
   // One région whose register is complete, one that is opened, sixteen that are not.
@@ -57,10 +60,15 @@ const DAYS = [
   NOTHING_KNOWN,
 ];
 
+/** The month that is frozen in this base. */
+const FROZEN: Record<string, string> = {
+  file: `${addMonths(today, -1).slice(0, 7)}.ndjson.gz`,
+};
+
 async function answerOf(path: string, { parameters }: Operation, query: string) {
   const of = Object.fromEntries(
     parameters.flatMap(({ name, example, in: where }) =>
-      where === "path" && name ? [[name, example ?? ""]] : [],
+      where === "path" && name ? [[name, FROZEN[name] ?? example ?? ""]] : [],
     ),
   );
   const route = await import(`${here}${fileOf(path)}/route.ts`);
