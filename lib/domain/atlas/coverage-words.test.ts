@@ -18,8 +18,10 @@ test.each([
 
 it("names the régions with their shares, and those that are unknown", () => {
   const { regions } = dayOf("2022-06-01", { isComplete: false });
-  expect(coverageInWords(regions).map((words) => words.replaceAll(/[\u202f\u00a0]/g, " "))).toEqual([
-    "Régions connues : Auvergne-Rhône-Alpes (100,0 %).",
-    "Non renseigné : Provence-Alpes-Côte d’Azur.",
-  ]);
+  expect(coverageInWords(regions).map((words) => words.replaceAll(/[\u202f\u00a0]/g, " "))).toEqual(
+    [
+      "Régions connues : Auvergne-Rhône-Alpes (100,0 %).",
+      "Non renseigné : Provence-Alpes-Côte d’Azur.",
+    ],
+  );
 });
