@@ -107,7 +107,7 @@ export function PlacePage({ loaded, path, typed }: PlacePageProps) {
             complete={shown.place.register.state === "complete"}
           />
         </Panel>
-        <p className="row">
+        <p className="row permanent">
           <Link href={loaded.permanentHref} prefetch={false}>
             Lien permanent vers cette page
           </Link>
