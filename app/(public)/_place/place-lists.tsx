@@ -13,7 +13,7 @@ import { populationBy } from "@/lib/domain/territory/counting";
 import type { LoadedPlace } from "./load-place";
 
 /** More than any région has: a longer list goes on in its own pages. */
-const LISTED = 150;
+const LISTED = 200;
 
 /** The CPTS that count here; those led from elsewhere that cover people here; those that have left. */
 export function PlaceLists({ loaded }: { loaded: LoadedPlace }) {
