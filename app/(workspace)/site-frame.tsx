@@ -7,10 +7,10 @@ import {
   type Account,
   administers,
   countWaitingFor,
-  currentAccount,
   onlyAdministers,
   readsRegisters,
 } from "@/lib/server/account";
+import { currentAccount } from "@/lib/server/session";
 
 const ELSEWHERE = [
   { href: "/", label: "Atlas" },

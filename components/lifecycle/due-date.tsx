@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import { dueInWords, formatShortDay, urgencyOf } from "@/lib/domain/shared/dates";
+import { dueInWords, formatShortDay, type Urgency, urgencyOf } from "@/lib/domain/shared/dates";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
 
 const NATURES = {
@@ -8,21 +8,33 @@ const NATURES = {
   internal: "délai interne",
 } as const;
 
-type DueDateProps = { on: PlainDate; today: PlainDate; nature: keyof typeof NATURES };
+export type DueNature = keyof typeof NATURES;
+
+/** A deadline in words, as of a day. */
+export type DueInWords = { urgency: Urgency; relative: string; day: string; nature: DueNature };
+
+type DueDateProps = { on: PlainDate; today: PlainDate; nature: DueNature };
+
+export const inWords = ({ on, today, nature }: DueDateProps): DueInWords => ({
+  urgency: urgencyOf(today, on),
+  relative: dueInWords(today, on),
+  day: formatShortDay(on),
+  nature,
+});
 
 /** Relative in bold, then the date and what kind of deadline it is. */
-export function DueDate({ on, today, nature }: DueDateProps) {
-  const urgency = urgencyOf(today, on);
+export const DueDate = (props: DueDateProps) => <DueWords {...inWords(props)} />;
+
+export function DueWords({ urgency, relative, day, nature }: DueInWords) {
   const pressing = urgency === "urgent" || urgency === "passed";
   return (
     <span className="due">
       <b className={pressing ? "bad-c" : urgency === "soon" ? "warn-c" : undefined}>
         {urgency !== "calm" && <Icon name={pressing ? "alert" : "clock"} />}
-        {dueInWords(today, on)}
+        {relative}
       </b>
       <span className="xs hint">
-        {formatShortDay(on)} ·{" "}
-        {nature === "legal" ? <strong>{NATURES.legal}</strong> : NATURES[nature]}
+        {day} · {nature === "legal" ? <strong>{NATURES.legal}</strong> : NATURES[nature]}
       </span>
     </span>
   );

@@ -1,5 +1,4 @@
-import { DueDate } from "@/components/lifecycle/due-date";
-import { PartyBox } from "@/components/lifecycle/party-box";
+import { inWords } from "@/components/lifecycle/due-date";
 import type { Party } from "@/lib/domain/lifecycle/deadlines";
 import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
 import { type DossierState, STATE_WORDS } from "@/lib/domain/lifecycle/states";
@@ -13,8 +12,8 @@ import { formatShortDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { countOf, formatPopulation } from "@/lib/domain/shared/typography";
 
-import { DossierName } from "./dossier-name";
-import { ReachedStage } from "./reached-stage";
+import { type DossierRowInWords, DossierRows } from "./dossier-rows";
+import { reachedStage } from "./reached-stage";
 import { SortHeading } from "./sort-heading";
 
 export type DossierRow = {
@@ -68,41 +67,35 @@ export function DossierTable({ rows, filters, now, procedure }: DossierTableProp
           )}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.reference}>
-            <DossierName {...row} />
-            <td className="c-stage">
-              <ReachedStage stage={row.stage} state={row.state} procedure={procedure} />
-            </td>
-            {procedure ? <ProcedureCells row={row} now={now} /> : <TerritoryCell row={row} />}
-          </tr>
-        ))}
-      </tbody>
+      <DossierRows rows={rows.map((row) => rowInWords(row, { now, procedure }))} />
     </table>
   );
 }
 
-function ProcedureCells({ row, now }: { row: DossierRow; now: Date }) {
-  return (
-    <>
-      <td className="c-todo">{STATE_WORDS[row.state]}</td>
-      <PartiesCell row={row} />
-      <DueCell row={row} now={now} />
-      <td className="c-age nw">{formatShortDay(dayIn(row.timeZone, row.lastMoveAt))}</td>
-    </>
-  );
+function rowInWords(
+  row: DossierRow,
+  { now, procedure }: { now: Date; procedure: boolean },
+): DossierRowInWords {
+  const { reference, name, formerName, department, stage, state } = row;
+  const known = { reference, name, formerName, department };
+  const reached = reachedStage({ stage, state, procedure });
+  if (!procedure) return { ...known, ...reached, territory: territoryOf(row) };
+  return {
+    ...known,
+    ...reached,
+    procedure: {
+      state: STATE_WORDS[state],
+      parties: partiesOf(row),
+      due: dueOf(row, now),
+      lastMove: formatShortDay(dayIn(row.timeZone, row.lastMoveAt)),
+    },
+  };
 }
 
-function TerritoryCell({ row }: { row: DossierRow }) {
-  return (
-    <td className="c-todo">
-      {row.communeCount === null
-        ? "Non renseigné"
-        : `${countOf(row.communeCount, "commune")}, ${formatPopulation(row.population)}`}
-    </td>
-  );
-}
+const territoryOf = ({ communeCount, population }: DossierRow) =>
+  communeCount === null
+    ? "Non renseigné"
+    : `${countOf(communeCount, "commune")}, ${formatPopulation(population)}`;
 
 function sortOf(filters: DossierFilters, sort: DossierSort) {
   const current = filters.sort === sort;
@@ -112,30 +105,16 @@ function sortOf(filters: DossierFilters, sort: DossierSort) {
   return { href, sorted: filters.descending ? ("descending" as const) : ("ascending" as const) };
 }
 
-function PartiesCell({ row }: { row: DossierRow }) {
+function partiesOf({ waiting }: DossierRow) {
   const parties = new Map<string, boolean>();
-  for (const { debtor, mine } of row.waiting)
+  for (const { debtor, mine } of waiting)
     parties.set(partyWord(debtor), mine || parties.get(partyWord(debtor)) === true);
-  return (
-    <td className="c-who">
-      {[...parties].map(([word, mine]) => (
-        <span key={word}>
-          <PartyBox label={word} mustAct={mine} /> {mine && <span className="vh">(vous)</span>}
-        </span>
-      ))}
-    </td>
-  );
+  return [...parties].map(([word, mine]) => ({ word, mine }));
 }
 
-function DueCell({ row, now }: { row: DossierRow; now: Date }) {
-  const next = row.waiting.find(({ dueOn }) => dueOn !== null);
-  return (
-    <td className="c-due">
-      {next?.dueOn ? (
-        <DueDate on={next.dueOn} today={dayIn(row.timeZone, now)} nature={next.nature} />
-      ) : (
-        row.waiting.length > 0 && <span className="hint">sans échéance</span>
-      )}
-    </td>
-  );
+function dueOf({ waiting, timeZone }: DossierRow, now: Date) {
+  const next = waiting.find(({ dueOn }) => dueOn !== null);
+  if (next?.dueOn)
+    return inWords({ on: next.dueOn, today: dayIn(timeZone, now), nature: next.nature });
+  return waiting.length > 0 ? ("none" as const) : undefined;
 }

@@ -12,9 +12,13 @@ type ReachedStageProps = {
 };
 
 /** What a dossier of a list has acquired; how it ended when it has. */
-export function ReachedStage({ stage, state, procedure = true }: ReachedStageProps) {
-  if (OVER.includes(state)) {
-    return <StageBadge stage="over" words={procedure ? STATE_WORDS[state] : undefined} />;
-  }
-  return <StageBadge stage={stage ?? "none"} words={stage ? undefined : "Aucune"} />;
+export function reachedStage({ stage, state, procedure = true }: ReachedStageProps) {
+  if (OVER.includes(state))
+    return { stage: "over" as const, ...(procedure && { stageWords: STATE_WORDS[state] }) };
+  return stage ? { stage } : { stage: "none" as const, stageWords: "Aucune" };
+}
+
+export function ReachedStage(props: ReachedStageProps) {
+  const { stage, stageWords } = reachedStage(props);
+  return <StageBadge stage={stage} words={stageWords} />;
 }

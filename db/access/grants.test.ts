@@ -112,6 +112,7 @@ it("and may call these functions, not the owner's", async () => {
       order by 1`),
   ).toMatchInlineSnapshot(`
     [
+      "account_of_session",
       "app_now",
       "blocking_overlap",
       "caisses_of_commune",

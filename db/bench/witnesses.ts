@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-import { sql } from "drizzle-orm";
-
-import { type Actor, asActor, closeConnections } from "../client";
+import { type Actor, closeConnections } from "../client";
 import { regionOfficerOf } from "../seed/national/staff";
 import { demonstrationPersonId } from "../seed/people";
 import { openSession } from "../sessions/commands";
@@ -20,16 +18,6 @@ export async function enter({ id }: Actor): Promise<string> {
   await openSession({ personId: id, tokenHash });
   return token;
 }
-
-/** A dossier with a long history, that the officer follows. */
-export const longDossier = (): Promise<string> =>
-  asActor(OFFICER, async (tx) => {
-    const { rows } = await tx.execute<{ reference: string }>(
-      sql`select reference from dossiers order by version desc, reference limit 1`,
-    );
-    if (!rows[0]) throw new Error("the base is empty");
-    return rows[0].reference;
-  });
 
 /** Lets the process end. */
 export const leave = (): Promise<void> => closeConnections();

@@ -9,7 +9,7 @@ import { type Actor, asActor, type Transaction } from "../client";
 import { conditionsOf, formerNameFound } from "./list-conditions";
 import { orderOf, sourceOf } from "./list-orders";
 
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 50;
 
 export type Waiting = {
   kind: DeadlineKind;
@@ -80,7 +80,7 @@ const list = (columns: SQL, filters: DossierFilters) =>
     order by ${orderOf(filters)}`;
 
 /** One page of the list, as the database is asked for it. */
-export const pageQuery = (filters: DossierFilters): SQL => {
+const pageQuery = (filters: DossierFilters): SQL => {
   const cut = sql`limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}`;
   return linesOf(sql`${list(sql`dossiers.*`, filters)} ${cut}`, orderOf(filters), filters.text);
 };
@@ -88,7 +88,7 @@ export const pageQuery = (filters: DossierFilters): SQL => {
 type Count = { total: number; now: string };
 
 /** How many there are, at what time of the register. */
-export const countQuery = (filters?: DossierFilters): SQL => sql`
+const countQuery = (filters?: DossierFilters): SQL => sql`
   select count(*)::int as total, app_now() as now from dossiers
   where ${filters ? conditionsOf(filters) : sql`true`}`;
 

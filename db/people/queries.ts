@@ -23,7 +23,8 @@ export type Account = {
   roles: MandateRole[];
 };
 
-type Held = {
+/** One mandate of a person, or none. */
+export type Held = {
   name: string;
   role: MandateRole | null;
   organisation: string | null;
@@ -31,7 +32,15 @@ type Held = {
   departments: string | null;
 };
 
-/** The person behind the session, as the top of each page names them. */
+/** A person as the top of each page names them, from their mandates in force. */
+export const accountOf = ({ id }: Actor, held: readonly Held[]): Account => ({
+  id,
+  name: held[0]?.name ?? "",
+  role: roleInWords(held),
+  roles: [...new Set(held.flatMap(({ role }) => role ?? []))],
+});
+
+/** The same as `account_of_session()`, for who is known already. */
 export const readAccount = (actor: Actor): Promise<Account> =>
   asActor(actor, async (tx) => {
     const { rows } = await tx.execute<Held>(sql`
@@ -43,13 +52,7 @@ export const readAccount = (actor: Actor): Promise<Account> =>
       left join organisations on organisations.id = m.organisation_id
       left join regions on regions.code = m.region_code
       where people.id = ${actor.id}`);
-    const roles = new Set(rows.flatMap(({ role }) => role ?? []));
-    return {
-      id: actor.id,
-      name: rows[0]?.name ?? "",
-      role: roleInWords(rows),
-      roles: [...roles],
-    };
+    return accountOf(actor, rows);
   });
 
 const RANK: MandateRole[] = [
@@ -62,7 +65,7 @@ const RANK: MandateRole[] = [
   "administrator",
 ];
 
-function roleInWords(held: Held[]): string {
+function roleInWords(held: readonly Held[]): string {
   const first = RANK.flatMap((role) => held.filter((mandate) => mandate.role === role))[0];
   switch (first?.role) {
     case "arsDirector":

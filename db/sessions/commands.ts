@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 
-import { type Actor, askPrepared, asSystem } from "../client";
+import { askPrepared, asSystem } from "../client";
+import { type Account, accountOf, type Held } from "../people/queries";
 import { sessions } from "../schema/people";
 
 /** Sessions live in real time: a demonstration that moves its clock signs nobody out. */
@@ -15,12 +16,12 @@ export const openSession = ({ personId, tokenHash }: { personId: string; tokenHa
     });
   });
 
-const TOUCH = { name: "touch_session", text: "select touch_session($1) as id" };
+const ACCOUNT = { name: "account_of_session", text: "select * from account_of_session($1)" };
 
 /** Whose session this is, if it still runs. Being seen keeps it running; written once a minute. */
-export async function touchSession(tokenHash: string): Promise<Actor | undefined> {
-  const [row] = await askPrepared<{ id: string | null }>(TOUCH, [tokenHash]);
-  return row?.id ? { id: row.id } : undefined;
+export async function touchSession(tokenHash: string): Promise<Account | undefined> {
+  const held = await askPrepared<Held & { id: string }>(ACCOUNT, [tokenHash]);
+  return held[0] && accountOf(held[0], held);
 }
 
 export const closeSession = (tokenHash: string) =>

@@ -37,7 +37,8 @@ const age = (tokenHash: string, change: string) =>
 describe("a session", () => {
   it("says who it is, and keeps only the hash of its token", async () => {
     const tokenHash = await enter();
-    expect(await touchSession(tokenHash)).toEqual({ id: demonstrationPersonId("porteur") });
+    const id = demonstrationPersonId("porteur");
+    expect(await touchSession(tokenHash)).toEqual(await readAccount({ id }));
     expect(await touchSession("another")).toBeUndefined();
   });
 

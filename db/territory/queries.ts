@@ -61,7 +61,11 @@ export const communesOfDepartment = (departmentCode: string): Promise<Commune[]>
       .orderBy(asc(communes.searchName)),
   );
 
-export const readDepartments = (): Promise<{ code: string; name: string; regionCode: string }[]> =>
+type Department = { code: string; name: string; regionCode: string };
+
+let departmentsRead: Promise<Department[]> | undefined;
+
+const loadDepartments = (): Promise<Department[]> =>
   asVisitor((tx) =>
     tx
       .select({
@@ -72,6 +76,15 @@ export const readDepartments = (): Promise<{ code: string; name: string; regionC
       .from(departments)
       .orderBy(asc(departments.code)),
   );
+
+/** Read once by each process: the reference changes at a start only. */
+export const readDepartments = (): Promise<readonly Department[]> => {
+  departmentsRead ??= loadDepartments().catch((error: unknown) => {
+    departmentsRead = undefined;
+    throw error;
+  });
+  return departmentsRead;
+};
 
 export const readRegions = (): Promise<{ code: string; name: string }[]> =>
   asVisitor((tx) => tx.select({ code: regions.code, name: regions.name }).from(regions));

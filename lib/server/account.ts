@@ -1,26 +1,13 @@
 import "server-only";
 
 import { notFound } from "next/navigation";
-import { cache } from "react";
 
 import { countWaiting } from "@/db/dossiers/waiting";
-import { type Account, readAccount } from "@/db/people/queries";
+import type { Account } from "@/db/people/queries";
 
-import { currentActor, requireActor } from "./session";
+import { requireAccount } from "./session";
 
 export type { Account };
-
-const accountOf = cache((id: string) => readAccount({ id }));
-
-/** The person signed in, as every page names them. */
-export async function currentAccount(): Promise<Account | undefined> {
-  const actor = await currentActor();
-  return actor && accountOf(actor.id);
-}
-
-export async function requireAccount(): Promise<Account> {
-  return accountOf((await requireActor()).id);
-}
 
 /** How many acts wait for them: nobody waits for an observer. */
 export const countWaitingFor = (account: Account): Promise<number> =>

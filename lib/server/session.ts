@@ -7,6 +7,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 
 import type { Actor } from "@/db/client";
+import type { Account } from "@/db/people/queries";
 import { closeSession, openSession, touchSession } from "@/db/sessions/commands";
 import { findSessionPerson } from "@/db/sessions/queries";
 import { signInPage } from "@/lib/domain/shared/return-to";
@@ -25,18 +26,26 @@ async function sentTokenHash(): Promise<string | undefined> {
   return token && /^[\w-]{43}$/.test(token) ? hashOf(token) : undefined;
 }
 
-/** Who asks: the only thing read of a session, once per request. */
-export const currentActor = cache(async (): Promise<Actor | undefined> => {
+/** Who asks, as pages name them: read with the session, once per request. */
+export const currentAccount = cache(async (): Promise<Account | undefined> => {
   const tokenHash = await sentTokenHash();
   return tokenHash === undefined ? undefined : touchSession(tokenHash);
 });
 
 /** Who asks, or the way to the door and back. */
-export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
-  if (!actor) redirect(signInPage((await headers()).get(ASKED_PAGE) ?? undefined));
-  return actor;
+export async function requireAccount(): Promise<Account> {
+  const account = await currentAccount();
+  if (!account) redirect(signInPage((await headers()).get(ASKED_PAGE) ?? undefined));
+  return account;
 }
+
+/** What the database needs to know of who asks. */
+export async function currentActor(): Promise<Actor | undefined> {
+  const account = await currentAccount();
+  return account && { id: account.id };
+}
+
+export const requireActor = async (): Promise<Actor> => ({ id: (await requireAccount()).id });
 
 /** Whose session it was that has ended: enough to keep a form for, never to show or do anything. */
 export async function endedSessionActor(): Promise<Actor | undefined> {

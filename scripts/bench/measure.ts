@@ -1,99 +1,75 @@
-import { timeMoves } from "@/db/bench/moves";
-import { timeOverlaps } from "@/db/bench/overlaps";
-import { listCost } from "@/db/bench/plans";
-import { enter, leave, longDossier, OBSERVER, OFFICER } from "@/db/bench/witnesses";
-import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
+import { writeFileSync } from "node:fs";
 
-import { load } from "./load";
-import { figure, table, timesOf } from "./table";
+import { timeOverlaps } from "@/db/bench/overlaps";
+import { enter, leave, OBSERVER, OFFICER } from "@/db/bench/witnesses";
+import { addDays } from "@/lib/domain/shared/plain-date";
+
+import { timeActs } from "./acts";
+import { drive, type Flow, timeOne, type Visit } from "./drive";
+import { type Seen, visit } from "./laboratory";
 
 const given = (name: string) => process.env[name] ?? "";
+const [ours, reference] = [given("BENCH_URL"), given("BENCH_REFERENCE_URL")];
 
-const ONE = { connections: 1, requests: 200, milliseconds: 6_000 };
-const MANY = { connections: 16, requests: 640, milliseconds: 8_000 };
-const EXPORT = { connections: 1, requests: 5, milliseconds: 10_000 };
+const ROUNDS = 3;
+const SECONDS = 3;
+const DATES = 40;
+const ACTS = 60;
+const PROJECTS = 100;
+const LOOKED_AT = ["/", "/regions/84", "/cpts", "/methode", "/donnees"];
 
-async function measurePages() {
-  const tokens = { observer: await enter(OBSERVER), officer: await enter(OFFICER) };
-  const dossier = `/dossiers/${await longDossier()}`;
-  const { observer, officer } = tokens;
-  const pages: [string, string, string | undefined][] = [
-    ["/dossiers, observateur", "/dossiers", observer],
-    ["/dossiers page 40, observateur", "/dossiers?page=40", observer],
-    ["/dossiers par nom, observateur", "/dossiers?tri=nom", observer],
-    ["/dossiers « saint », observateur", "/dossiers?q=saint", observer],
-    ["/dossiers, ARS", "/dossiers", officer],
-    ["/dossiers en examen, ARS", "/dossiers?etat=projectUnderReview", officer],
-    ["/a-traiter, ARS", "/a-traiter", officer],
-    ["un dossier, ARS", dossier, officer],
-    ["/ publique", "/", undefined],
-  ];
-  const rows: string[][] = [];
-  for (const [name, path, token] of pages) {
-    const visit = { url: given("BENCH_URL") + path, token };
-    const one = await load(visit, ONE);
-    const many = await load(visit, MANY);
-    rows.push([name, ...timesOf(one), ...timesOf(many), figure(one.bytes / 1000)]);
-    console.error(`  ${name}`);
-  }
-  const csv = { url: `${given("BENCH_URL")}/dossiers.csv`, token: observer };
-  const whole = await load(csv, EXPORT);
-  rows.push([
-    "/dossiers.csv, observateur",
-    ...timesOf(whole),
-    "",
-    "",
-    "",
-    figure(whole.bytes / 1000),
-  ]);
-  const headings = ["Page", "p50 ms", "p95", "req/s", "16 : p50 ms", "p95", "req/s", "ko (br)"];
-  return table(headings, rows);
+export type Figures = {
+  flows: Record<string, Flow>;
+  /** Milliseconds, each of a date that nobody had asked for. */
+  firstPages: number[];
+  firstData: number[];
+  acts: number[];
+  overlaps: number[];
+  seen: Seen[];
+};
+
+/** In turns, so that a moment when the machine is busy elsewhere is everybody's. */
+async function driveInTurns(visits: Record<string, Visit>): Promise<Record<string, Flow>> {
+  const rounds: Record<string, Flow[]> = {};
+  for (const one of Object.values(visits)) await drive(one, 1);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [name, one] of Object.entries(visits)) {
+      rounds[name] ??= [];
+      rounds[name].push(await drive(one, SECONDS));
+    }
+  const middle = (flows: Flow[]) =>
+    flows.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(flows.length / 2)] as Flow;
+  return Object.fromEntries(Object.entries(rounds).map(([name, flows]) => [name, middle(flows)]));
 }
 
-const FIRST_PAGE: DossierFilters = { sort: "mouvement", descending: true, page: 1 };
-
-async function measureQueries() {
-  const rows: string[][] = [];
-  for (const [name, actor, filters] of [
-    ["observateur, page 1", OBSERVER, FIRST_PAGE],
-    ["observateur, page 40", OBSERVER, { ...FIRST_PAGE, page: 40 }],
-    ["observateur, « saint »", OBSERVER, { ...FIRST_PAGE, text: "saint" }],
-    ["ARS, page 1", OFFICER, FIRST_PAGE],
-  ] as const) {
-    const { page, count } = await listCost(actor, filters);
-    rows.push([name, figure(page), figure(count)]);
-  }
-  return table(["Requête de la liste, SQL seul", "page ms", "compte ms"], rows);
+/** One answer alone for each of many days. */
+async function timeDates(path: string): Promise<number[]> {
+  const times: number[] = [];
+  await timeOne({ url: `${ours}${path}?date=2016-06-01` });
+  for (let index = 0; index < DATES; index += 1)
+    times.push(await timeOne({ url: `${ours}${path}?date=${addDays("2018-01-01", index * 70)}` }));
+  return times;
 }
 
-async function measureMoves() {
-  const alone = await timeMoves({ count: 100, atOnce: 1 });
-  const together = await timeMoves({ count: 200, atOnce: 10 });
-  return table(
-    ["Actes par moveDossier", "p50 ms", "p95", "actes/s"],
-    [
-      ["un à la fois", ...timesOf(alone)],
-      ["dix à la fois", ...timesOf(together)],
-    ],
-  );
-}
-
-async function measureOverlaps() {
-  const { shown, guarded } = await timeOverlaps({ count: 200 });
-  return table(
-    ["Un territoire contre tous les autres", "p50 ms", "p95", "par s"],
-    [
-      ["ce que la page en dit", ...timesOf(shown)],
-      ["ce que la décision en lit", ...timesOf(guarded)],
-    ],
-  );
-}
-
-const tables = [
-  await measurePages(),
-  await measureQueries(),
-  await measureMoves(),
-  await measureOverlaps(),
-];
+const observer = await enter(OBSERVER);
+const officer = await enter(OFFICER);
+const flows = await driveInTurns({
+  static: { url: `${reference}/static` },
+  rows: { url: `${reference}/rows`, token: observer },
+  json: { url: `${reference}/rows.json` },
+  atlas: { url: `${ours}/` },
+  data: { url: `${ours}/api/v1/atlas` },
+  dossiersOfficer: { url: `${ours}/dossiers`, token: officer },
+  dossiersObserver: { url: `${ours}/dossiers`, token: observer },
+});
+const figures: Figures = {
+  flows,
+  firstPages: await timeDates("/"),
+  firstData: await timeDates("/api/v1/atlas"),
+  acts: await timeActs(ours, ACTS),
+  overlaps: (await timeOverlaps({ count: PROJECTS })).shown.times,
+  seen: await visit(ours, { paths: LOOKED_AT, executablePath: given("CHROMIUM_PATH") }),
+};
 await leave();
-console.log(tables.join("\n\n"));
+writeFileSync(given("BENCH_FIGURES"), JSON.stringify(figures));
+process.exit(0);

@@ -3,20 +3,13 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 
-/** `npm start` on a free port, with the scenes of the demonstration alone; how long it took to be ready. */
-export async function timedStart({ root, dataDir }) {
+/** `npm start` on a free port, and how long it took to be ready. */
+export async function timedStart({ root, dataDir, env = {} }) {
   const start = performance.now();
   const { DATABASE_URL, DATABASE_APP_URL, APP_URL, ...rest } = process.env;
   const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs")], {
     cwd: root,
-    env: {
-      ...rest,
-      DATA_DIR: dataDir,
-      HOST: "127.0.0.1",
-      JALONS_DEMO: "1",
-      JALONS_SCALE: "0",
-      PORT: "0",
-    },
+    env: { ...rest, DATA_DIR: dataDir, HOST: "127.0.0.1", JALONS_DEMO: "1", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");

@@ -21,7 +21,8 @@ import {
 import { formatLongDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { capitalised, countOf } from "@/lib/domain/shared/typography";
-import { onlyAdministers, requireAccount } from "@/lib/server/account";
+import { onlyAdministers } from "@/lib/server/account";
+import { requireAccount } from "@/lib/server/session";
 
 export const metadata: Metadata = { title: "À traiter" };
 

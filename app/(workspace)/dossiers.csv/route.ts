@@ -2,10 +2,11 @@ import { exportDossiers } from "@/db/dossiers/list";
 import { readDossierFilters } from "@/lib/domain/lists/dossier-filters";
 import { paramsOf } from "@/lib/domain/lists/query";
 import { dayIn } from "@/lib/domain/shared/plain-date";
-import { followsDossiers, requireAccount } from "@/lib/server/account";
+import { followsDossiers } from "@/lib/server/account";
 import { env } from "@/lib/server/env";
 import { guardedRoute } from "@/lib/server/guarded-route";
 import { logUnexpected } from "@/lib/server/log";
+import { requireAccount } from "@/lib/server/session";
 
 import { withoutProcedure } from "../dossiers/without-procedure";
 import { csvBeginning, csvLines } from "./csv";

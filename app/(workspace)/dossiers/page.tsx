@@ -16,7 +16,8 @@ import {
   readDossierFilters,
 } from "@/lib/domain/lists/dossier-filters";
 import { countOf } from "@/lib/domain/shared/typography";
-import { followsDossiers, mayOpen, onlyAdministers, requireAccount } from "@/lib/server/account";
+import { followsDossiers, mayOpen, onlyAdministers } from "@/lib/server/account";
+import { requireAccount } from "@/lib/server/session";
 
 import { FiltersForm } from "./filters-form";
 import { withoutProcedure } from "./without-procedure";
@@ -30,8 +31,10 @@ export default async function DossiersPage({ searchParams }: Props) {
   const procedure = followsDossiers(account);
   const read = readDossierFilters(await searchParams);
   const { filters, ignored } = procedure ? read : withoutProcedure(read);
-  const list = await listDossiers(account, filters);
-  const departments = await readDepartments();
+  const [list, departments] = await Promise.all([
+    listDossiers(account, filters),
+    readDepartments(),
+  ]);
   const nameOf = (code: string) => departments.find((each) => each.code === code)?.name ?? code;
   const active = activeDossierFilters(filters, nameOf);
   const beyond =

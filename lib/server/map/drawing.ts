@@ -70,10 +70,8 @@ export function drawing({ arcs }: Land, { bounds, scale, width, height }: View) 
   };
   return {
     ground: (departments: readonly Around[]) => filled(departments.flat()).path(),
-    /** Between départements; around one that is alone. */
     borders: (departments: readonly Around[]) => {
-      const isDrawn = (a: object, b: object) => a !== b || departments.length === 1;
-      const lines = meshArcs(topologyOf([], arcs), collectionOf(departments), isDrawn);
+      const lines = meshArcs(topologyOf([], arcs), collectionOf(departments), (a, b) => a !== b);
       return outlineOf({ type: "MultiLineString", coordinates: coordinatesOf(lines.arcs) }).path();
     },
     /** Nothing when the view does not show it. */

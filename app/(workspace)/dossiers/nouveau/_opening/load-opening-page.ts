@@ -4,8 +4,8 @@ import { cache } from "react";
 
 import type { KeptForm } from "@/db/kept-forms/queries";
 import type { Fields } from "@/lib/domain/shared/form";
-import { requireAccount } from "@/lib/server/account";
 import { readKeptForm } from "@/lib/server/form-route";
+import { requireAccount } from "@/lib/server/session";
 
 import {
   loadOpening,

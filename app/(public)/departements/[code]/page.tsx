@@ -1,6 +1,0 @@
-import { placeRoute } from "../../_place/place-route";
-
-const { metadata, Page } = placeRoute("departements");
-
-export const generateMetadata = metadata;
-export default Page;
