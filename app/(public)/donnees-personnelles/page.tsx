@@ -28,6 +28,18 @@ const KEPT = [
     until: "Jusqu’à la déconnexion ou à la fin de la session",
   },
   {
+    what: "Contact public d’une CPTS",
+    detail: "Courriel, téléphone ou site, publiés avec l’accord d’un porteur",
+    why: "Permettre de joindre la CPTS",
+    until: "Jusqu’à ce qu’un porteur le retire : rien n’en est alors gardé",
+  },
+  {
+    what: "Signalements d’erreur",
+    detail: "Votre message, et votre courriel si vous le donnez",
+    why: "Vérifier la fiche et vous répondre",
+    until: "Le temps du dossier. Le courriel est effacé à la clôture",
+  },
+  {
     what: "Formulaires conservés",
     detail: "Ce que vous aviez saisi quand un envoi n’a pas abouti",
     why: "Ne pas vous faire ressaisir votre texte",
@@ -84,7 +96,8 @@ export default function PersonalDataPage() {
         </li>
         <li>
           Le public : le nom de la CPTS, son étape, ses dates et ses communes, à partir de la
-          première étape validée. Jamais le nom d’une personne.
+          première étape validée, et le contact qu’elle accepte de publier. Jamais le nom d’une
+          personne.
         </li>
       </ul>
 

@@ -11,6 +11,7 @@ import { Note } from "@/components/ui/note";
 import { findVisitorForm } from "@/db/kept-forms/queries";
 import { REPORT_ORDER } from "@/lib/domain/error-reports/report";
 import { noFields } from "@/lib/domain/shared/form";
+import { cptsInSentence } from "@/lib/domain/territory/effects-words";
 
 import { loadSheet, reportingHref, type SheetParams } from "./load";
 
@@ -50,7 +51,7 @@ export default async function ReportingPage(props: Props) {
       <div className={kept || isSent ? "mt-6" : undefined}>
         <PageHeader
           title="Signaler une erreur"
-          lede={`Sur la fiche de ${name}. Votre message est lu par la CPTS, l’ARS et la CPAM, et n’est pas publié.`}
+          lede={`Sur la fiche de ${cptsInSentence(name)}. Votre message est lu par la CPTS, l’ARS et la CPAM, et n’est pas publié.`}
         />
       </div>
       <div className="stack mt-6">

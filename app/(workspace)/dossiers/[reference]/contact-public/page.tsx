@@ -65,6 +65,7 @@ export default async function PublicContactPage(props: Props) {
               Accord donné le {formatInstant(contact.consentedAt, dossier.timeZone)}.
             </p>
             <form className="mt-4" method="post" action={`${contactHref({ reference })}/retrait`}>
+              <input type="hidden" name="retrait" value="oui" />
               <Button>Retirer ce contact</Button>
             </form>
           </Panel>
