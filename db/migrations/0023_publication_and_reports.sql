@@ -111,33 +111,32 @@ create or replace view public_names as
       and later.recorded_at < public.since);
 
 -- Institutions, which act upon territories, and the leaders of the CPTS itself see what counts from
--- the moment it is recorded; everybody else, once it is published.
+-- the moment it is recorded; everybody else, once it is published: for them, these dossiers wait.
+create view awaiting_for_me as
+  select a.dossier_id from awaiting_publication a
+  where not (select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0
+      from my_scope() s)
+    and a.dossier_id <> all ((select s.dossiers from my_scope() s)::uuid[]);
+
+-- Without a WITH, so that a join on a commune still goes through its index.
 create or replace view territory_claims as
-  with seen as materialized (
-    select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0 as at_once,
-      s.dossiers as own
-    from my_scope() s
-  ), waiting as materialized (
-    select a.dossier_id from awaiting_publication a, seen
-    where not seen.at_once and a.dossier_id <> all (seen.own)
-  )
   select d.id as dossier_id, d.reference, d.name, d.stage, 'inForce' as claim,
     s.commune_code, s.share_permille, s.share_text
   from submission_communes s join dossiers d on (d.id, d.in_force_version) = (s.dossier_id, s.version)
-  where d.stage is not null and d.id <> all (array(select w.dossier_id from waiting w))
+  where d.stage is not null and d.id <> all (array(select w.dossier_id from awaiting_for_me w))
   union all
   select d.id, d.reference, d.name, d.stage, 'inForce', s.commune_code, s.share_permille, s.share_text
   from change_communes s join dossiers d on d.in_force_change_id = s.change_id
-  where d.stage is not null and d.id <> all (array(select w.dossier_id from waiting w))
+  where d.stage is not null and d.id <> all (array(select w.dossier_id from awaiting_for_me w))
   union all
   select d.id, d.reference, d.name, known.stage, 'inForce', s.commune_code, s.share_permille, s.share_text
-  from waiting w join dossiers d on d.id = w.dossier_id
+  from awaiting_for_me w join dossiers d on d.id = w.dossier_id
   cross join lateral published_situation(d.id) known
   join submission_communes s on (s.dossier_id, s.version) = (d.id, known.submitted_version)
   where known.stage is not null
   union all
   select d.id, d.reference, d.name, known.stage, 'inForce', s.commune_code, s.share_permille, s.share_text
-  from waiting w join dossiers d on d.id = w.dossier_id
+  from awaiting_for_me w join dossiers d on d.id = w.dossier_id
   cross join lateral published_situation(d.id) known
   join change_communes s on s.change_id = known.change_id
   where known.stage is not null
@@ -146,13 +145,15 @@ create or replace view territory_claims as
   from submission_communes s join dossiers d on (d.id, d.territory_version) = (s.dossier_id, s.version)
   where d.state in ('letterUnderReview', 'letterClarification', 'projectSubmitted', 'projectIncomplete',
       'projectUnderReview', 'projectClarification')
-    and (select seen.at_once from seen)
+    and (select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0
+      from my_scope() s)
   union all
   select d.id, d.reference, d.name, d.stage, 'submitted', s.commune_code, s.share_permille, s.share_text
   from change_communes s
   join territory_changes change on change.id = s.change_id and change.state = 'proposed'
   join dossiers d on d.id = change.dossier_id
-  where (select seen.at_once from seen);
+  where (select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0
+    from my_scope() s);
 
 -- An ARS declares what its région's register is worth: its director, or an officer of the whole
 -- région. The clock, the author and the order are the register's own; its owner may play the past.
