@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { PUBLIC_LINKS } from "@/components/shell/public-links";
 import { Site } from "@/components/shell/site";
+import { FEED_PATH } from "@/lib/domain/open-data/addresses";
 
 import { SITE_VIEWPORT, SiteDocument, siteMetadata } from "../site-document";
 
@@ -12,6 +13,12 @@ export const viewport = SITE_VIEWPORT;
 export default function PublicRoot({ children }: { children: ReactNode }) {
   return (
     <SiteDocument>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Jalons, actes publics"
+        href={FEED_PATH}
+      />
       <Site links={PUBLIC_LINKS}>{children}</Site>
     </SiteDocument>
   );

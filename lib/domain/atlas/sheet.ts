@@ -94,25 +94,45 @@ function rectificationsOf(facts: readonly PublicFact[]): Rectification[] {
     }));
 }
 
-function changeOf(fact: PublicFact, facts: readonly PublicFact[]): PublicChange | undefined {
-  if (correctedBy(fact, facts)) return { kind: "rectification", stage: fact.stage };
+function changeOf(fact: PublicFact, before: PublicFact | undefined): PublicChange | undefined {
+  if (before) return { kind: "rectification", stage: fact.stage };
   // What was cancelled before it was public never was.
   if (fact.cancelled) return undefined;
   return fact.stage === null ? { kind: "territory" } : { kind: "stage", stage: fact.stage };
 }
 
-function versionsOf(cpts: AtlasCpts, knownBefore: number): SheetVersion[] {
+/** A public change, when it became known (milliseconds), and what never changes of it. */
+export type DatedChange = {
+  id: string;
+  at: number;
+  change: PublicChange;
+  /** What a fact says; undefined for a name. */
+  fact?: ShownDate & { cancelled: boolean };
+  /** What was said before a rectification. */
+  before?: ShownDate | undefined;
+};
+
+/** All that changed in public of a CPTS, known before an instant, the oldest first. */
+export function publicChangesOf(cpts: AtlasCpts, knownBefore: number): DatedChange[] {
   const facts = publicFacts(cpts, knownBefore);
-  const dated = [
-    ...facts.map((fact) => ({ at: fact.knownFrom, change: changeOf(fact, facts) })),
-    ...cpts.names
-      .slice(1)
-      .filter(({ knownFrom }) => knownFrom < knownBefore)
-      .map(({ name, knownFrom }) => ({ at: knownFrom, change: { kind: "name" as const, name } })),
-  ].toSorted((a, b) => a.at - b.at);
+  const ofFacts = facts.flatMap((fact): DatedChange[] => {
+    const before = correctedBy(fact, facts);
+    const change = changeOf(fact, before);
+    return change ? [{ id: fact.id, at: fact.knownFrom, change, fact, before }] : [];
+  });
+  const ofNames = cpts.names
+    .map(({ name, knownFrom }, index): DatedChange => {
+      const id = `${cpts.reference}-nom-${index}`;
+      return { id, at: knownFrom, change: { kind: "name", name } };
+    })
+    .slice(1)
+    .filter(({ at }) => at < knownBefore);
+  return [...ofFacts, ...ofNames].toSorted((a, b) => a.at - b.at);
+}
+
+function versionsOf(cpts: AtlasCpts, knownBefore: number): SheetVersion[] {
   const byDay = new Map<PlainDate, PublicChange[]>();
-  for (const { at, change } of dated) {
-    if (!change) continue;
+  for (const { at, change } of publicChangesOf(cpts, knownBefore)) {
     const day = parisDay(at);
     byDay.set(day, [...(byDay.get(day) ?? []), change]);
   }

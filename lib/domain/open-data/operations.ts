@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import { FEED_PATH } from "./addresses";
 import { ATLAS_ANSWER } from "./atlas-answer";
 import { ATLAS_COLUMNS } from "./atlas-csv";
 import { COMMUNE_COLUMNS } from "./communes-csv";
@@ -183,6 +184,16 @@ export const OPERATIONS: readonly Operation[] = [
       description: "Lignes `header`, `region`, `department`, `commune`, `cpts`, puis `totals`.",
       text: true,
     },
+    example: "",
+  },
+  {
+    id: "followActs",
+    path: FEED_PATH,
+    title: "Flux des actes publics",
+    description:
+      "Les cent derniers faits devenus publics\u00a0: étapes, rectifications, changements de nom et de territoire, mois figés.",
+    parameters: [],
+    answer: { media: "application/atom+xml", description: "Un flux Atom.", text: true },
     example: "",
   },
 ];

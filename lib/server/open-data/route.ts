@@ -36,6 +36,8 @@ export type Question = {
   about: About;
   /** As they came, for links. */
   params: SearchParams;
+  /** Where absolute addresses begin. */
+  origin: string;
   /** The variable parts of the address. */
   of: Record<string, string>;
 };
@@ -86,11 +88,13 @@ export const problemAnswer = (problem: Problem, headers: Record<string, string> 
   });
 
 async function questionOf(
-  params: SearchParams,
+  { origin, searchParams }: URL,
   of: Awaited<Context["params"]>,
   parameters: readonly ParameterName[],
 ): Promise<Question> {
+  const params = paramsOf(searchParams);
   const { register, places, today } = await openAtlas();
+  const { appUrl } = env();
   const { asked, problems } = readOpenDataAsked(params, { accepted: parameters, today, places });
   if (problems.length > 0) refuse(problems);
   return {
@@ -98,6 +102,7 @@ async function questionOf(
     register,
     places,
     params,
+    origin: appUrl === undefined ? origin : new URL(appUrl).origin,
     of: Object.fromEntries(Object.entries(of ?? {}).map(([name, value]) => [name, String(value)])),
     about: {
       asOf: asked.on,
@@ -117,14 +122,14 @@ function modifiedAt({ register, params, asked }: Question): string | undefined {
 
 async function respond(request: Request, context: Context, options: RouteOptions) {
   const { media, parameters, dependsOn } = options;
-  const { pathname, searchParams } = new URL(request.url);
+  const url = new URL(request.url);
   if (!accepts(request.headers.get("accept"), media))
     throw new ProblemFound(notAcceptable(bareType(media)));
-  const params = paramsOf(searchParams);
-  const question = await questionOf(params, await context.params, parameters);
+  const question = await questionOf(url, await context.params, parameters);
   const { register } = question;
   const tag = tagOf([
-    openDataHref(pathname, params),
+    openDataHref(url.pathname, question.params),
+    question.origin,
     register.version,
     register.today,
     env().dist,
@@ -143,7 +148,7 @@ async function respond(request: Request, context: Context, options: RouteOptions
   headers["content-type"] = media;
   headers["link"] = linkHeader(links);
   if (fileName !== undefined) headers["content-disposition"] = `attachment; filename="${fileName}"`;
-  const read = request.method === "HEAD" ? null : bodyOf(body, pathname);
+  const read = request.method === "HEAD" ? null : bodyOf(body, url.pathname);
   return new Response(read, { headers });
 }
 
