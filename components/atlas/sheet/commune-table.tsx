@@ -11,11 +11,14 @@ type CommuneTableProps = { communes: SheetTerritory["communes"]; population: num
 
 /** The communes of a territory, the most inhabited first, each with its people who are covered. */
 export function CommuneTable({ communes, population }: CommuneTableProps) {
-  const rows = communes.map(({ cell, name, inhabitants, permille }): CommuneRow => {
+  const rows = communes.map(({ cell, name, inhabitants, permille, parts }): CommuneRow => {
     const row: CommuneRow = [cell.code, name, formatNumber(inhabitants)];
     if (permille !== null)
       row.push(
-        `en partie : ${formatNumber(permille / 10, 1)} % de ${formatNumber(cell.population)}`,
+        [
+          `en partie : ${formatNumber(permille / 10, 1)} % de ${formatNumber(cell.population)}`,
+          ...parts,
+        ].join(", "),
       );
     return row;
   });

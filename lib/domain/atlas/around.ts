@@ -10,10 +10,13 @@ export type Around = {
   shared: ReturnType<typeof sharedCells>;
 };
 
+/** A commune of a territory; what its parts are called, when it is not whole. */
+export type SheetCommune = CellCovered & { name: string; parts: string[] };
+
 /** What a sheet shows of a territory. */
 export type SheetTerritory = {
   /** The most inhabited first. */
-  communes: (CellCovered & { name: string })[];
+  communes: SheetCommune[];
   around: Around[];
 };
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
+import type { SheetCommune } from "../atlas/around";
 import type { Rectification, Sheet } from "../atlas/sheet";
 import { MILESTONE_STAGES, type MilestoneStage } from "../lifecycle/milestones";
-import { type CellCovered, populationBy, populationOf } from "../territory/counting";
+import { populationBy, populationOf } from "../territory/counting";
 import { asFarAsKnown, CPTS_SUMMARY, type PlaceNames, STEP, stepOf } from "./cpts-answer";
 import { ABOUT, type About, DAY, PLACE, STAGE_DATE } from "./day-schema";
 
@@ -108,8 +109,6 @@ const givenDate = ({ effectiveOn, precision }: Rectification["before"]) => ({
   date: asFarAsKnown(effectiveOn, precision),
   precision,
 });
-
-export type SheetCommune = CellCovered & { name: string; parts: string[] };
 
 export const communeAnswers = (communes: readonly SheetCommune[]): CommuneAnswer[] =>
   communes

@@ -1,15 +1,14 @@
 import "server-only";
 
-import { readCommuneNames } from "@/db/atlas/commune-names";
 import { currentHref, referenceOf } from "@/lib/domain/atlas/address";
 import { aroundTerritory, type SheetTerritory } from "@/lib/domain/atlas/around";
 import { type AtlasAsked, asOfAsked } from "@/lib/domain/atlas/asked";
 import type { AtlasDay } from "@/lib/domain/atlas/day";
 import { hasSheet, type Sheet, sheetOf } from "@/lib/domain/atlas/sheet";
 import type { AtlasCpts } from "@/lib/domain/atlas/situation";
-import { cellsCovered } from "@/lib/domain/territory/counting";
 
 import { readGeography } from "../shapes/geography";
+import { communesOf } from "./communes";
 import { atlasDay } from "./day";
 import type { Register } from "./register";
 
@@ -33,20 +32,17 @@ export async function readSheet(
   cpts: AtlasCpts,
   asked: AtlasAsked,
 ): Promise<PublicSheet> {
-  const [day, names, geography] = await Promise.all([
+  const sheet = sheetOf(cpts, asOfAsked(asked, register.now));
+  const [day, communes, geography] = await Promise.all([
     atlasDay(register, asked),
-    readCommuneNames(),
+    communesOf(sheet),
     readGeography(),
   ]);
-  const sheet = sheetOf(cpts, asOfAsked(asked, register.now));
   const cover = sheet.territory?.cover ?? new Map();
   return {
     ...sheet,
     day,
-    communes: cellsCovered(cover).map((each) => ({
-      ...each,
-      name: names.get(each.cell.code) ?? each.cell.code,
-    })),
+    communes,
     around: aroundTerritory({ reference: cpts.reference, cover }, day.lines, geography),
   };
 }

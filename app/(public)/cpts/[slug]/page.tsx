@@ -5,7 +5,9 @@ import { cache } from "react";
 import { AsOfNote } from "@/components/atlas/as-of-note";
 import { AskedForm } from "@/components/atlas/asked-form";
 import { AskedProblems, PROBLEMS_TITLE } from "@/components/atlas/asked-problems";
+import { RealCptsNote } from "@/components/atlas/sheet/real-cpts-note";
 import { SheetAbout } from "@/components/atlas/sheet/sheet-about";
+import { SheetContact } from "@/components/atlas/sheet/sheet-contact";
 import { SheetHeading } from "@/components/atlas/sheet/sheet-heading";
 import { SheetNames } from "@/components/atlas/sheet/sheet-names";
 import { SheetSources } from "@/components/atlas/sheet/sheet-sources";
@@ -18,12 +20,14 @@ import { Main } from "@/components/shell/main";
 import { SizeScale } from "@/components/territory/size-scale";
 import { More } from "@/components/ui/more";
 import { Panel } from "@/components/ui/panel";
+import { readPublicContact } from "@/db/public-contacts/queries";
 import { askedHref, readAtlasAsked } from "@/lib/domain/atlas/asked";
 import { typedAsked } from "@/lib/domain/atlas/typed";
 import { readQuery, type SearchParams } from "@/lib/domain/lists/query";
 import { populationOf } from "@/lib/domain/territory/counting";
 import { openAtlas } from "@/lib/server/atlas/day";
 import { findCpts, readSheet } from "@/lib/server/atlas/sheet";
+import { env } from "@/lib/server/env";
 
 import { hrefWithQuery } from "./query";
 import { Territory } from "./territory";
@@ -70,6 +74,8 @@ export default async function CptsPage({ params, searchParams }: Props) {
     );
 
   const sheet = await readSheet(register, cpts, asked);
+  const contact =
+    sheet.status.kind === "followed" ? await readPublicContact(cpts.reference) : undefined;
   const region = places.regions.find(({ code }) => code === cpts.regionCode);
   const department = places.departments.find(({ code }) => code === cpts.departmentCode);
   const at = (path: string) => askedHref(path, asked, { today });
@@ -91,6 +97,7 @@ export default async function CptsPage({ params, searchParams }: Props) {
         <More summary="Voir à une autre date">{form}</More>
       </SheetHeading>
       <div className="stack mt-6">
+        {env().demonstration && <RealCptsNote sources={cpts.sources} />}
         <SheetStatusNote sheet={sheet} asked={asked} />
         {sheet.reached.length > 0 && <SheetTrack sheet={sheet} />}
         <Columns
@@ -110,6 +117,7 @@ export default async function CptsPage({ params, searchParams }: Props) {
           }
           aside={
             <>
+              <SheetContact contact={contact} />
               {sheet.territory && (
                 <Panel id="taille" title="Taille">
                   <SizeScale population={populationOf(sheet.territory.cover)} />

@@ -8,6 +8,7 @@ import { PlacesShares } from "@/components/atlas/sheet/places-shares";
 import { SharedPeople } from "@/components/atlas/sheet/shared-people";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/tag";
 import { readCensus } from "@/db/territory/census";
 import { currentHref } from "@/lib/domain/atlas/address";
 import { type AtlasAsked, askedHref, askedParams } from "@/lib/domain/atlas/asked";
@@ -52,12 +53,19 @@ export async function Territory({ sheet, href, asked, typed, clock }: TerritoryP
       id="territoire"
       title={status.kind === "left" ? "Dernier territoire" : "Territoire"}
       aside={
-        <a
-          href={askedHref(`/api/v1/cpts/${cpts.reference}/communes.csv`, asked, { today })}
-          download
-        >
-          <Icon name="download" /> Communes (CSV)
-        </a>
+        <span className="row">
+          {cpts.sources?.some(({ approximate }) => approximate) && (
+            <Tag tone="warning" icon="info">
+              territoire approché
+            </Tag>
+          )}
+          <a
+            href={askedHref(`/api/v1/cpts/${cpts.reference}/communes.csv`, asked, { today })}
+            download
+          >
+            <Icon name="download" /> Communes (CSV)
+          </a>
+        </span>
       }
     >
       <DrawnMap
