@@ -8,7 +8,7 @@ type CptsRowsProps = {
   caption: string;
   placeHeading: string;
   rows: readonly CptsRow[];
-  /** On paper, names with their stage in three columns. */
+  /** On paper, in columns: names, codes of départements, stages. */
   compactOnPaper?: boolean;
 };
 
@@ -40,7 +40,9 @@ export function CptsRows({ caption, placeHeading, rows, compactOnPaper }: CptsRo
                 {hint && <span className="hint block">{hint}</span>}
               </span>
             </th>
-            <td data-l={placeHeading}>{place}</td>
+            <td data-l={placeHeading} data-c={compactOnPaper ? reference.split("-")[0] : undefined}>
+              {place}
+            </td>
             <td data-l="Étape atteinte">
               <StageBadge stage={stage} />
             </td>

@@ -7,10 +7,8 @@ import type { Category } from "@/lib/domain/atlas/categories";
 import type { Figures, RegionFigures } from "@/lib/domain/atlas/day";
 import type { RegionOrder } from "@/lib/domain/atlas/region-order";
 import type { RegionRegister } from "@/lib/domain/atlas/registers";
-import { formatPercent, knownOf } from "@/lib/domain/atlas/words";
-import { formatNumber } from "@/lib/domain/shared/typography";
 
-import { ShareBar } from "./share-bar";
+import { FigureCells } from "./figure-cells";
 
 type RegionTableProps = {
   id: string;
@@ -59,14 +57,14 @@ export function RegionTable(props: RegionTableProps) {
                 {region.name}
               </Link>
             </th>
-            <Cells figures={region} register={region.register} categories={categories} />
+            <FigureCells figures={region} register={region.register} categories={categories} />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">France</th>
-          <Cells figures={national} register={national.register} categories={categories} />
+          <FigureCells figures={national} register={national.register} categories={categories} />
         </tr>
       </tfoot>
     </table>
@@ -78,62 +76,3 @@ const SORTED = {
   couverture: "descending",
   "-couverture": "ascending",
 } as const satisfies Record<RegionOrder, "ascending" | "descending" | undefined>;
-
-type CellsProps = {
-  figures: Figures;
-  register: Pick<RegionRegister, "state">;
-  categories: readonly Category[];
-};
-
-function Cells({ figures: { counts, covered }, register, categories }: CellsProps) {
-  const { inhabitants, percent } = covered.contract;
-  const known = knownOf(inhabitants, register);
-  return (
-    <>
-      {categories.map(({ count, short }) => (
-        <td key={count} className="num" data-l={short}>
-          <Count value={counts[count]} register={register} />
-        </td>
-      ))}
-      <td className="cov">
-        {known === "unknown" ? (
-          "non renseigné"
-        ) : (
-          <>
-            <span className="nw">
-              {known === "atLeast" && <AtLeast />}
-              {formatPercent(percent)}
-            </span>
-            <ShareBar shares={[percent]} />
-          </>
-        )}
-      </td>
-    </>
-  );
-}
-
-function Count({ value, register }: { value: number; register: Pick<RegionRegister, "state"> }) {
-  const known = knownOf(value, register);
-  if (known === "unknown")
-    return (
-      <>
-        <span aria-hidden="true">–</span>
-        <span className="vh">non renseigné</span>
-      </>
-    );
-  return (
-    <>
-      {known === "atLeast" && <AtLeast />}
-      {formatNumber(value)}
-    </>
-  );
-}
-
-function AtLeast() {
-  return (
-    <>
-      <span aria-hidden="true">≥ </span>
-      <span className="vh">au moins </span>
-    </>
-  );
-}

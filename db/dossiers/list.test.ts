@@ -10,7 +10,6 @@ import { playAll } from "../seed/scenes/play";
 import { reach } from "../seed/scenes/reach";
 import { openTestDatabase } from "../testing/database";
 import { exportDossiers, listDossiers } from "./list";
-import { listPublicly } from "./list-public";
 import { readOpenings } from "./openings";
 import { countWaiting, listWaiting } from "./waiting";
 
@@ -195,36 +194,6 @@ describe("what waits", () => {
     expect(page).toBe(1);
     const due = lines.map(({ dueOn }) => dueOn ?? "9999");
     expect(due).toEqual(due.toSorted());
-  });
-});
-
-describe("the public list", () => {
-  it("begins at the first milestone and knows neither state nor deadline", async () => {
-    const list = await listPublicly({ page: 1 });
-    expect(list.lines.map(({ name }) => name)).toEqual([
-      "CPTS 100 % Santé",
-      "CPTS Ambroise",
-      "CPTS de la Fin",
-    ]);
-    expect(list.counts).toEqual({
-      none: 1,
-      letterValidated: 0,
-      projectValidated: 1,
-      aciSigned: 0,
-      operational: 1,
-    });
-    expect(list.lines[1]).toMatchObject({
-      stage: "operational",
-      precision: "day",
-      communeCount: 1,
-    });
-    expect(Object.keys(list.lines[0] ?? {})).not.toContain("state");
-  });
-
-  it("filters by stage", async () => {
-    const { lines, total } = await listPublicly({ stage: "none", page: 7 });
-    expect(lines.map(({ name }) => name)).toEqual(["CPTS de la Fin"]);
-    expect(total).toBe(1);
   });
 });
 

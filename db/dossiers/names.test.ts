@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { nameFound, selectLines } from "@/lib/domain/atlas/selection";
+
 import { asActor, asVisitor } from "../client";
 import { verifyJournals } from "../journal/verify";
 import { resetClock } from "../seed/scenes/clock";
@@ -9,10 +11,10 @@ import { reach } from "../seed/scenes/reach";
 import type { Played } from "../seed/scenes/setting";
 import { openTestDatabase } from "../testing/database";
 import { givenPlaces, PEOPLE } from "../testing/places";
+import { publicDay } from "../testing/public-day";
 import { forgeAct, outcomeOf } from "../testing/raw-acts";
 import { VELAY } from "../testing/velay";
 import { listDossiers } from "./list";
-import { listPublicly } from "./list-public";
 import { findNamesakes, readNames } from "./names";
 import { readDossier } from "./queries";
 
@@ -83,12 +85,14 @@ describe("a CPTS that changes its name", () => {
     for (const scene of reach("projectDrafting").slice(1)) dossier = await play(dossier, scene);
     await rename(dossier, "CPTS des Étangs", "2026-01-20");
     const publicly = async (text: string) => {
-      const { lines, total } = await listPublicly({ text, page: 1 });
-      expect(total).toBe(lines.length);
-      return lines.map(({ name, formerName }) => [name, formerName]);
+      const day = await publicDay();
+      return selectLines(day, {}, { text }).lines.map(({ cpts, name }) => [
+        name,
+        nameFound(cpts, text, day.asOf),
+      ]);
     };
     expect(await publicly("lac d oeuf")).toEqual([["CPTS des Étangs", "CPTS du Lac d’Œuf"]]);
-    expect(await publicly("étangs")).toEqual([["CPTS des Étangs", null]]);
+    expect(await publicly("étangs")).toEqual([["CPTS des Étangs", "CPTS des Étangs"]]);
     expect(await publicly("nulle part")).toEqual([]);
   });
 

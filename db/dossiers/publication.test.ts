@@ -8,16 +8,15 @@ import { addDays } from "@/lib/domain/shared/plain-date";
 
 import { readRegister } from "../atlas/register";
 import { type Actor, asActor, asVisitor } from "../client";
-import { readRegion } from "../regions/public-territories";
 import { clockDay, clockNow, resetClock, setClock } from "../seed/scenes/clock";
 import { play, playAll } from "../seed/scenes/play";
 import { reach } from "../seed/scenes/reach";
 import type { Played } from "../seed/scenes/setting";
 import { openTestDatabase } from "../testing/database";
 import { COMMUNES, givenPlaces, PEOPLE } from "../testing/places";
+import { publicDay } from "../testing/public-day";
 import { VELAY } from "../testing/velay";
 import { moveDossier } from "./commands/move-dossier";
-import { listPublicly } from "./list-public";
 import { findNamesakes } from "./names";
 
 const database = openTestDatabase(async ({ owner }) => {
@@ -33,18 +32,15 @@ const letDaysPass = (days: number) => setClock(new Date(clockNow().getTime() + d
 
 /** What each reading tells of the one CPTS called so. */
 async function publicly({ reference, setting: { name } }: Played) {
-  const { lines } = await listPublicly({ page: 1, text: name });
-  const region = await readRegion("84");
-  const line = lines.find((each) => each.reference === reference);
-  const territory = region?.territories.find((each) => each.reference === reference);
+  const { lines } = await publicDay();
+  const line = lines.find(({ cpts }) => cpts.reference === reference);
   return {
-    list: line && [line.stage, line.communeCount],
-    region: territory && [territory.stage, territory.communeCount],
+    atlas: line && [line.stage, line.territory?.cover.size],
     named: (await findNamesakes(name)).includes(reference),
   };
 }
 
-const NOTHING = { list: undefined, region: undefined, named: false };
+const NOTHING = { atlas: undefined, named: false };
 
 async function claimed({ reference }: Played, actor?: Actor) {
   const read = sql`select distinct stage from territory_claims
@@ -82,11 +78,7 @@ describe("a first stage whose publication waits", () => {
     await letDaysPass(4);
     expect(await publicly(dossier)).toEqual(NOTHING);
     await letDaysPass(2);
-    expect(await publicly(dossier)).toEqual({
-      list: ["letterValidated", 2],
-      region: ["letterValidated", 2],
-      named: true,
-    });
+    expect(await publicly(dossier)).toEqual({ atlas: ["letterValidated", 2], named: true });
     expect(await counted(dossier)).toBe("letterValidated");
     const beginning = Date.parse(`${day}T00:00:00+01:00`);
     expect(await counted(dossier, day, beginning - 7_200_000)).toBeUndefined();
@@ -109,11 +101,7 @@ describe("a first stage whose publication waits", () => {
       communes: [COMMUNES.lePuy],
     });
     await play(submitted, { who: "arsDirector", move: "validateProject" });
-    expect(await publicly(dossier)).toEqual({
-      list: ["projectValidated", 1],
-      region: ["projectValidated", 1],
-      named: true,
-    });
+    expect(await publicly(dossier)).toEqual({ atlas: ["projectValidated", 1], named: true });
   });
 });
 
@@ -131,7 +119,7 @@ describe("a later stage whose publication waits", () => {
       payload: { publishOn: inDays(15) },
       content: why,
     });
-    const before = { list: ["letterValidated", 2], region: ["letterValidated", 2], named: true };
+    const before = { atlas: ["letterValidated", 2], named: true };
     expect(await publicly(validated)).toEqual(before);
     expect(await claimed(validated, PEOPLE.ars)).toEqual(["projectValidated"]);
     expect(await claimed(validated, PEOPLE.otherLeader)).toEqual(["letterValidated"]);
@@ -162,11 +150,7 @@ describe("a later stage whose publication waits", () => {
     expect(await counted(validated)).toBe("letterValidated");
 
     await letDaysPass(16);
-    expect(await publicly(validated)).toEqual({
-      list: ["projectValidated", 1],
-      region: ["projectValidated", 1],
-      named: true,
-    });
+    expect(await publicly(validated)).toEqual({ atlas: ["projectValidated", 1], named: true });
     expect(await counted(validated)).toBe("projectValidated");
   });
 });

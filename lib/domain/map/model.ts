@@ -48,7 +48,10 @@ export type MapAsked = {
     /** The communes and arrondissements it is made of; former codes are drawn as today's. */
     codes: readonly string[];
   })[];
-  /** What must be seen whole; all areas when left out. A région's code frames that région. */
-  frame?: { region: string } | { keys: readonly string[] } | undefined;
+  /** What must be seen whole; all areas when left out. A région or a département is alone on its map. */
+  frame?:
+    | { region: string; department?: string | undefined }
+    | { keys: readonly string[] }
+    | undefined;
   width: number;
 };

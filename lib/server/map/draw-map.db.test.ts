@@ -91,6 +91,19 @@ describe("a map", () => {
     expect(ringsIn(model.areas.at(-1)!.path)).toBe(1);
   });
 
+  it("of a département shows it alone, with its outline", async () => {
+    const areas = [communeArea("43157"), communeArea("63113")];
+    const model = await drawMap({
+      areas,
+      frame: { region: "84", department: "43" },
+      width: 320,
+    });
+    expect(model.areas.map(({ key }) => key)).toEqual(["43157"]);
+    expect(model.borders).not.toBe("");
+    const region = await drawMap({ areas, frame: { region: "84" }, width: 320 });
+    expect(region.areas.map(({ key }) => key)).toEqual(["43157", "63113"]);
+  });
+
   it("has no seam in a territory of two régions", async () => {
     const model = await drawMap({
       areas: [territory("CC Enclave des Papes - Pays de Grignan")],

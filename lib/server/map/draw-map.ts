@@ -10,7 +10,7 @@ import type { MapAsked, MapModel } from "@/lib/domain/map/model";
 import type { Census } from "@/lib/domain/territory/counting";
 
 import { drawing } from "./drawing";
-import { type AskedArea, aroundArea, sceneOfAreas, sceneOfRegion } from "./scene";
+import { type AskedArea, aroundArea, sceneOfAreas, sceneOfPlace } from "./scene";
 
 /** Characters of drawn maps that are kept. */
 const KEPT = 8_000_000;
@@ -31,7 +31,7 @@ async function draw(asked: MapAsked, census: Census, version: string): Promise<M
     frame && "keys" in frame ? areas.filter(({ key }) => frame.keys.includes(key)) : areas;
   const { land, view, departments } =
     frame && "region" in frame
-      ? await sceneOfRegion(frame.region, areas, { width, version })
+      ? await sceneOfPlace(frame, areas, { width, version })
       : await sceneOfAreas(framed, { width, census, version });
   const drawn = drawing(land, view);
   return {

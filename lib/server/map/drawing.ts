@@ -70,8 +70,10 @@ export function drawing({ arcs }: Land, { bounds, scale, width, height }: View) 
   };
   return {
     ground: (departments: readonly Around[]) => filled(departments.flat()).path(),
+    /** Between départements; around one that is alone. */
     borders: (departments: readonly Around[]) => {
-      const lines = meshArcs(topologyOf([], arcs), collectionOf(departments), (a, b) => a !== b);
+      const isDrawn = (a: object, b: object) => a !== b || departments.length === 1;
+      const lines = meshArcs(topologyOf([], arcs), collectionOf(departments), isDrawn);
       return outlineOf({ type: "MultiLineString", coordinates: coordinatesOf(lines.arcs) }).path();
     },
     /** Nothing when the view does not show it. */

@@ -47,18 +47,16 @@ const boundsAround = ({ arcs }: Land, around: Around): Bounds =>
 const onPlane = (regions: Iterable<string>, plane: PlaneName) =>
   [...regions].filter((code) => planeOf(code) === plane);
 
-/** A région fills the map and is alone on it. */
-export async function sceneOfRegion(
-  regionCode: string,
+/** A région, or one département of it, fills the map and is alone on it. */
+export async function sceneOfPlace(
+  { region, department }: { region: string; department?: string | undefined },
   areas: readonly AskedArea[],
   { width, version }: { width: number; version: string },
 ): Promise<Scene> {
-  const regions = onPlane([regionCode, ...regionsOf(areas)], planeOf(regionCode));
-  const [own, land] = await Promise.all([
-    readLand([regionCode], version),
-    readLand(regions, version),
-  ]);
-  const departments = [...own.departments.keys()].map((code) => land.departments.get(code) ?? []);
+  const regions = onPlane([region, ...regionsOf(areas)], planeOf(region));
+  const [own, land] = await Promise.all([readLand([region], version), readLand(regions, version)]);
+  const codes = department === undefined ? [...own.departments.keys()] : [department];
+  const departments = codes.map((code) => land.departments.get(code) ?? []);
   const view = viewOf(boundsAround(land, departments.flat()), width, REGION_MARGIN);
   return { land, view, departments };
 }
