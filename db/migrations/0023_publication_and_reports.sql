@@ -81,6 +81,8 @@ begin
     where exists (select from published);
 end $$;
 
+-- What is published of a dossier is asked of the few that wait: by the dossier that it is joined to,
+-- it may be asked of all of them first.
 create or replace view public_dossiers as
   select d.reference, d.name, d.department_code, d.region_code, d.stage,
     d.in_force_commune_count as commune_count, d.in_force_population as population
@@ -89,7 +91,7 @@ create or replace view public_dossiers as
   union all
   select d.reference, d.name, d.department_code, d.region_code, known.stage, known.commune_count, known.population
   from awaiting_publication a join dossiers d on d.id = a.dossier_id
-  cross join lateral published_situation(d.id) known;
+  cross join lateral published_situation(a.dossier_id) known;
 
 create or replace view public_milestones as
   select d.reference, m.id, m.stage, m.effective_on, m.precision,
@@ -111,33 +113,34 @@ create or replace view public_names as
       and later.recorded_at < public.since);
 
 -- Institutions, which act upon territories, and the leaders of the CPTS itself see what counts from
--- the moment it is recorded; everybody else, once it is published: for them, these dossiers wait.
-create view awaiting_for_me as
-  select a.dossier_id from awaiting_publication a
-  where not (select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0
-      from my_scope() s)
-    and a.dossier_id <> all ((select s.dossiers from my_scope() s)::uuid[]);
-
--- Without a WITH, so that a join on a commune still goes through its index.
+-- the moment it is recorded; everybody else, once it is published.
 create or replace view territory_claims as
+  with seen as materialized (
+    select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0 as at_once,
+      s.dossiers as own
+    from my_scope() s
+  ), waiting as materialized (
+    select a.dossier_id from awaiting_publication a, seen
+    where not seen.at_once and a.dossier_id <> all (seen.own)
+  )
   select d.id as dossier_id, d.reference, d.name, d.stage, 'inForce' as claim,
     s.commune_code, s.share_permille, s.share_text
   from submission_communes s join dossiers d on (d.id, d.in_force_version) = (s.dossier_id, s.version)
-  where d.stage is not null and d.id <> all (array(select w.dossier_id from awaiting_for_me w))
+  where d.stage is not null and d.id <> all (array(select w.dossier_id from waiting w))
   union all
   select d.id, d.reference, d.name, d.stage, 'inForce', s.commune_code, s.share_permille, s.share_text
   from change_communes s join dossiers d on d.in_force_change_id = s.change_id
-  where d.stage is not null and d.id <> all (array(select w.dossier_id from awaiting_for_me w))
+  where d.stage is not null and d.id <> all (array(select w.dossier_id from waiting w))
   union all
   select d.id, d.reference, d.name, known.stage, 'inForce', s.commune_code, s.share_permille, s.share_text
-  from awaiting_for_me w join dossiers d on d.id = w.dossier_id
-  cross join lateral published_situation(d.id) known
+  from waiting w join dossiers d on d.id = w.dossier_id
+  cross join lateral published_situation(w.dossier_id) known
   join submission_communes s on (s.dossier_id, s.version) = (d.id, known.submitted_version)
   where known.stage is not null
   union all
   select d.id, d.reference, d.name, known.stage, 'inForce', s.commune_code, s.share_permille, s.share_text
-  from awaiting_for_me w join dossiers d on d.id = w.dossier_id
-  cross join lateral published_situation(d.id) known
+  from waiting w join dossiers d on d.id = w.dossier_id
+  cross join lateral published_situation(w.dossier_id) known
   join change_communes s on s.change_id = known.change_id
   where known.stage is not null
   union all
@@ -145,15 +148,13 @@ create or replace view territory_claims as
   from submission_communes s join dossiers d on (d.id, d.territory_version) = (s.dossier_id, s.version)
   where d.state in ('letterUnderReview', 'letterClarification', 'projectSubmitted', 'projectIncomplete',
       'projectUnderReview', 'projectClarification')
-    and (select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0
-      from my_scope() s)
+    and (select seen.at_once from seen)
   union all
   select d.id, d.reference, d.name, d.stage, 'submitted', s.commune_code, s.share_permille, s.share_text
   from change_communes s
   join territory_changes change on change.id = s.change_id and change.state = 'proposed'
   join dossiers d on d.id = change.dossier_id
-  where (select s.system or cardinality(s.regions) + cardinality(s.departments) + cardinality(s.caisses) > 0
-    from my_scope() s);
+  where (select seen.at_once from seen);
 
 -- An ARS declares what its région's register is worth: its director, or an officer of the whole
 -- région. The clock, the author and the order are the register's own; its owner may play the past.
