@@ -21,7 +21,16 @@ const patternOf = (address: URL) =>
     .replace(/\/comparer\/.*/, "/comparer/[a]/[b]");
 
 /** What a page asks or says after a press on one of its buttons. */
-const AFTER_A_PRESS = ["q", "partie", "ajout", "ajoutees", "retrait"];
+const AFTER_A_PRESS = [
+  "q",
+  "partie",
+  "ajout",
+  "ajoutees",
+  "retrait",
+  "commune",
+  "categories",
+  "connu_le",
+];
 
 /** A page is one thing per state of its dossier, sent back or not; an observer's is another. */
 async function nameOf(page: Page, who: string) {
@@ -52,7 +61,11 @@ function isFirst(name: string): boolean {
 
 /** Accessibility at both widths, and nothing wider than a small screen. */
 export async function inspect(page: Page, who: string): Promise<void> {
-  const name = await nameOf(page, who);
+  await inspectAs(page, await nameOf(page, who));
+}
+
+/** The same, of a page that somebody has changed without leaving it. */
+export async function inspectAs(page: Page, name: string): Promise<void> {
   if (!isFirst(name)) return;
   await holds(page, NARROWEST, name);
   for (const width of WIDTHS) {
