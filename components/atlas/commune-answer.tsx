@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 import { StageBadge } from "@/components/lifecycle/stage-badge";
 import type { CommuneFound, CptsHere } from "@/lib/domain/atlas/commune-found";
 import { formatDay, formatDayAt } from "@/lib/domain/shared/dates";
@@ -56,13 +54,7 @@ function One({ commune, cpts, register, hrefOf, communeHref, alone }: OneProps) 
   return (
     <>
       <p>
-        {alone ? (
-          <strong>{name}</strong>
-        ) : (
-          <Link href={communeHref(commune.code)} prefetch={false}>
-            {name}
-          </Link>
-        )}{" "}
+        {alone ? <strong>{name}</strong> : <a href={communeHref(commune.code)}>{name}</a>}{" "}
         {cpts.length === 0 ? "n’est dans aucune CPTS enregistrée." : "est dans :"}
       </p>
       {cpts.length === 0 && register?.state !== "complete" && (
@@ -90,9 +82,7 @@ function Membership({ line, since, share, href }: CptsHere & { href: string }) {
   const { fact } = line.since;
   return (
     <p className="row tight">
-      <Link href={href} prefetch={false}>
-        {line.name}
-      </Link>
+      <a href={href}>{line.name}</a>
       <StageBadge stage={line.stage} />
       <span className="muted">
         étape atteinte : {formatDayAt(fact.effectiveOn, fact.precision)} · dans cette CPTS depuis le{" "}

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 import { type KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { FigureSource } from "@/lib/domain/atlas/figure-source";
 
@@ -32,10 +30,8 @@ export function FigureDetails({ source, siteUrl }: FigureDetailsProps) {
       key: "Vérifier",
       value: (
         <>
-          <Link href={list.href} prefetch={false}>
-            {list.words}
-          </Link>{" "}
-          · <a href={csvHref}>CSV</a> · <a href={permanentHref}>Lien permanent vers ce chiffre</a>
+          <a href={list.href}>{list.words}</a> · <a href={csvHref}>CSV</a> ·{" "}
+          <a href={permanentHref}>Lien permanent vers ce chiffre</a>
         </>
       ),
     },

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 import { stageClass } from "@/components/lifecycle/stage-badge";
 import { StageGlyph } from "@/components/lifecycle/stage-glyph";
 import { SortHeading } from "@/components/lists/sort-heading";
@@ -53,9 +51,7 @@ export function RegionTable(props: RegionTableProps) {
         {regions.map((region) => (
           <tr key={region.code}>
             <th scope="row">
-              <Link href={hrefOf(region)} prefetch={false}>
-                {region.name}
-              </Link>
+              <a href={hrefOf(region)}>{region.name}</a>
             </th>
             <FigureCells figures={region} register={region.register} categories={categories} />
           </tr>

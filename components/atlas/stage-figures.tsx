@@ -2,8 +2,8 @@ import { stageClass } from "@/components/lifecycle/stage-badge";
 import { StageGlyph } from "@/components/lifecycle/stage-glyph";
 import { CATEGORIES, type Category, CONTRACT_SIGNED } from "@/lib/domain/atlas/categories";
 import { changeInWords } from "@/lib/domain/atlas/change";
+import type { CountsBefore } from "@/lib/domain/atlas/counts-before";
 import { countSource, type Shown } from "@/lib/domain/atlas/figure-source";
-import type { ShownPlace } from "@/lib/domain/atlas/shown-place";
 import { knownOf, knownWords } from "@/lib/domain/atlas/words";
 import { formatNumber } from "@/lib/domain/shared/typography";
 
@@ -12,7 +12,7 @@ import { FigureDetails } from "./figure-details";
 type StageFiguresProps = {
   shown: Shown;
   /** The same place a year before, as known on the same day. */
-  before: ShownPlace | undefined;
+  before: CountsBefore | undefined;
   siteUrl: string;
 };
 
@@ -44,7 +44,7 @@ function StageFigure({ category, shown, before, siteUrl, className }: StageFigur
   const { counts, register } = shown.place;
   const value = counts[category.count];
   const known = knownOf(value, register);
-  const isExact = register.state === "complete" && before?.register.state === "complete";
+  const isExact = register.state === "complete" && before?.isExact === true;
   const change = changeInWords(value, before?.counts[category.count], isExact);
   return (
     <li className={className} id={`chiffre-${category.count}`}>

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 import { type Column, Table } from "@/components/ui/table";
 import type { SeriesPoint } from "@/lib/domain/atlas/series";
 import { formatPercent } from "@/lib/domain/atlas/words";
@@ -35,10 +33,10 @@ export function Years({ points, on, hrefOf }: YearsProps) {
         {years.map((year) => (
           <li key={year.year}>
             <Quarters year={year} most={most} on={on} hrefOf={hrefOf} />
-            <Link href={hrefOf(year.last.on)} prefetch={false} aria-label={nameOf(year.last)}>
+            <a href={hrefOf(year.last.on)} aria-label={nameOf(year.last)}>
               <span>{String(year.year).slice(0, 2)}</span>
               {String(year.year).slice(2)}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>
@@ -107,9 +105,9 @@ const columns = (
   {
     heading: "Situation au",
     cell: ({ last: { on } }) => (
-      <Link className="nw" href={hrefOf(on)} prefetch={false}>
+      <a className="nw" href={hrefOf(on)}>
         {formatShortDay(on)}
-      </Link>
+      </a>
     ),
   },
   {

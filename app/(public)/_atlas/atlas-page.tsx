@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 import { FutureNote } from "@/components/atlas/as-of-note";
 import { AskedForm } from "@/components/atlas/asked-form";
 import { CopySentences } from "@/components/atlas/copy-sentence";
@@ -19,6 +17,7 @@ import { CommuneSearch } from "./commune-search";
 import type { LoadedAtlas } from "./load-atlas";
 import { Regions } from "./regions";
 
+/** Links are plain everywhere in it: nothing of the framework runs on public pages. */
 export function AtlasPage(loaded: LoadedAtlas) {
   const { shown, before, points, places, typed, siteUrl, also, hrefTo } = loaded;
   const { asked, place, today, categories } = shown;
@@ -36,9 +35,7 @@ export function AtlasPage(loaded: LoadedAtlas) {
           </p>
           {place.path !== undefined && (
             <p className="mt-2">
-              <Link href={loaded.placeHref} prefetch={false}>
-                {place.name} : carte et liste des CPTS
-              </Link>
+              <a href={loaded.placeHref}>{place.name} : carte et liste des CPTS</a>
             </p>
           )}
         </div>
@@ -83,11 +80,7 @@ export function AtlasPage(loaded: LoadedAtlas) {
         <Panel
           id="autres-sources"
           title="Ce que d’autres sources ont publié"
-          aside={
-            <Link href="/sources" prefetch={false}>
-              Toutes les sources, comparées au registre
-            </Link>
-          }
+          aside={<a href="/sources">Toutes les sources, comparées au registre</a>}
         >
           <p className="muted prose mb-4">
             Ces chiffres ne comptent pas les mêmes objets à la même date. Ils restent affichés tels

@@ -1,6 +1,7 @@
-import { type AtlasAsked, askedHref } from "@/lib/domain/atlas/asked";
+import { type AtlasAsked, askedHref, asOfAsked } from "@/lib/domain/atlas/asked";
 import { readCategories } from "@/lib/domain/atlas/categories";
 import { yearBefore } from "@/lib/domain/atlas/change";
+import { countsBefore } from "@/lib/domain/atlas/counts-before";
 import type { Shown } from "@/lib/domain/atlas/figure-source";
 import type { AtlasPlaces } from "@/lib/domain/atlas/places";
 import { readRegionOrder } from "@/lib/domain/atlas/region-order";
@@ -20,9 +21,8 @@ type Opened = { register: Register; places: AtlasPlaces; asked: AtlasAsked };
 export async function loadAtlas(params: SearchParams, { register, places, asked }: Opened) {
   const { today } = register;
   const before = yearBefore(asked.on);
-  const [day, dayBefore, points, drawing] = await Promise.all([
+  const [day, points, drawing] = await Promise.all([
     atlasDay(register, asked),
-    before === undefined ? undefined : atlasDay(register, { ...asked, on: before }),
     atlasSeries(register, { ...asked, on: today }),
     readCountryMap(places),
   ]);
@@ -46,7 +46,10 @@ export async function loadAtlas(params: SearchParams, { register, places, asked 
     shown,
     /** The page of the région or département asked, on the same day. */
     placeHref: askedHref(path, { on, ...(knownOn !== undefined && { knownOn }) }, { today }),
-    before: dayBefore && shownPlace(dayBefore, asked),
+    before:
+      before === undefined
+        ? undefined
+        : countsBefore(register, asOfAsked({ ...asked, on: before }, register.now), asked, places),
     points,
     drawing,
     order,

@@ -1,15 +1,16 @@
 import type { AtlasAsked } from "./asked";
 import type { AtlasLine } from "./situation";
 
-const regionsOf = ({ territory }: AtlasLine): Set<string> => {
-  const regions = new Set<string>();
-  for (const { cell } of territory?.cover.values() ?? []) regions.add(cell.regionCode);
-  return regions;
-};
-
 /** CPTS whose communes are in several régions: counted in one, their people where they live. */
 export const acrossRegions = (lines: readonly AtlasLine[]): AtlasLine[] =>
-  lines.filter((line) => regionsOf(line).size > 1);
+  lines.filter(({ territory }) => {
+    let region: string | undefined;
+    for (const { cell } of territory?.cover.values() ?? []) {
+      region ??= cell.regionCode;
+      if (cell.regionCode !== region) return true;
+    }
+    return false;
+  });
 
 /** CPTS led from elsewhere whose communes are, for some, in the place asked. */
 export function ledFromElsewhere(

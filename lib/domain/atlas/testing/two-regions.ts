@@ -9,7 +9,7 @@ import type { AtlasCpts } from "../situation";
 
 const at = (day: PlainDate) => Date.parse(`${day}T12:00:00Z`);
 
-const PLACES = {
+export const PLACES = {
   regions: [
     { code: "84", name: "Auvergne-Rhône-Alpes" },
     { code: "93", name: "Provence-Alpes-Côte d’Azur" },
@@ -97,16 +97,18 @@ const complete = (declaredBy: string): RegisterDeclaration => ({
   declaredBy,
 });
 
-/** A country of two régions: the first is always complete, the second when it is asked to be. */
+/** Of two régions, the first is always complete, the second when it is asked to be. */
+export const registerOf = (isComplete: boolean) => ({
+  cpts: REGISTER,
+  declarations: new Map([
+    ["84", [complete("ARS Auvergne-Rhône-Alpes")]],
+    ...(isComplete ? ([["93", [complete("ARS Provence-Alpes-Côte d’Azur")]]] as const) : []),
+  ]),
+});
+
 export const dayOf = (on: PlainDate, { isComplete = true } = {}) =>
   atlasDayOf(
-    {
-      cpts: REGISTER,
-      declarations: new Map([
-        ["84", [complete("ARS Auvergne-Rhône-Alpes")]],
-        ...(isComplete ? ([["93", [complete("ARS Provence-Alpes-Côte d’Azur")]]] as const) : []),
-      ]),
-    },
+    registerOf(isComplete),
     { on, knownBefore: at("2026-12-31") },
     { places: PLACES, populations: populationsOf(CENSUS) },
   );
