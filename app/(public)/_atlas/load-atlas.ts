@@ -1,7 +1,5 @@
-import { type AtlasAsked, askedHref, asOfAsked } from "@/lib/domain/atlas/asked";
+import { type AtlasAsked, askedHref } from "@/lib/domain/atlas/asked";
 import { readCategories } from "@/lib/domain/atlas/categories";
-import { yearBefore } from "@/lib/domain/atlas/change";
-import { countsBefore } from "@/lib/domain/atlas/counts-before";
 import type { Shown } from "@/lib/domain/atlas/figure-source";
 import type { AtlasPlaces } from "@/lib/domain/atlas/places";
 import { readRegionOrder } from "@/lib/domain/atlas/region-order";
@@ -12,6 +10,7 @@ import { askCommune } from "@/lib/server/atlas/commune";
 import { atlasDay } from "@/lib/server/atlas/day";
 import type { Register } from "@/lib/server/atlas/register";
 import { atlasSeries } from "@/lib/server/atlas/series";
+import { countsYearBefore } from "@/lib/server/atlas/year-before";
 import { env } from "@/lib/server/env";
 import { readCountryMap } from "@/lib/server/map/country";
 
@@ -20,7 +19,6 @@ type Opened = { register: Register; places: AtlasPlaces; asked: AtlasAsked };
 /** All that the atlas shows of a day, for an address that was understood. */
 export async function loadAtlas(params: SearchParams, { register, places, asked }: Opened) {
   const { today } = register;
-  const before = yearBefore(asked.on);
   const [day, points, drawing] = await Promise.all([
     atlasDay(register, asked),
     atlasSeries(register, { ...asked, on: today }),
@@ -46,10 +44,7 @@ export async function loadAtlas(params: SearchParams, { register, places, asked 
     shown,
     /** The page of the région or département asked, on the same day. */
     placeHref: askedHref(path, { on, ...(knownOn !== undefined && { knownOn }) }, { today }),
-    before:
-      before === undefined
-        ? undefined
-        : countsBefore(register, asOfAsked({ ...asked, on: before }, register.now), asked, places),
+    before: countsYearBefore(register, asked, places),
     points,
     drawing,
     order,

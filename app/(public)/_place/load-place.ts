@@ -3,7 +3,6 @@ import { readCensus } from "@/db/territory/census";
 import { currentHref } from "@/lib/domain/atlas/address";
 import { type AtlasAsked, askedHref, readAtlasAsked } from "@/lib/domain/atlas/asked";
 import { readCategories } from "@/lib/domain/atlas/categories";
-import { yearBefore } from "@/lib/domain/atlas/change";
 import { ledFromElsewhere } from "@/lib/domain/atlas/crossing";
 import type { Shown } from "@/lib/domain/atlas/figure-source";
 import type { Department, Region } from "@/lib/domain/atlas/places";
@@ -13,6 +12,7 @@ import type { AtlasLine } from "@/lib/domain/atlas/situation";
 import { uncoveredOf } from "@/lib/domain/atlas/uncovered";
 import type { SearchParams } from "@/lib/domain/lists/query";
 import { atlasDay, openAtlas } from "@/lib/server/atlas/day";
+import { countsYearBefore } from "@/lib/server/atlas/year-before";
 import { env } from "@/lib/server/env";
 
 /** A place that has a page of its own. */
@@ -46,10 +46,8 @@ export async function loadPlace(
 ) {
   const { region, department } = place;
   const asked: AtlasAsked = { ...days, ...(department ? { department } : { region }) };
-  const before = yearBefore(asked.on);
-  const [day, dayBefore, census, names] = await Promise.all([
+  const [day, census, names] = await Promise.all([
     atlasDay(register, asked),
-    before === undefined ? undefined : atlasDay(register, { ...asked, on: before }),
     readCensus(),
     readCommuneNames(),
   ]);
@@ -70,7 +68,7 @@ export async function loadPlace(
   );
   return {
     shown,
-    before: dayBefore && shownPlace(dayBefore, asked),
+    before: countsYearBefore(register, asked, places),
     place,
     departments,
     /** Those that count here, by name; those led from elsewhere with communes here. */
