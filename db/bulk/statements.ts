@@ -1,3 +1,5 @@
+import type { MoveType } from "@/lib/domain/lifecycle/moves";
+
 import { sqlIdOf } from "./ids";
 
 const DOSSIER = `id uuid, reference text, department_code text, region_code text, opened_year int,
@@ -53,9 +55,10 @@ export const BATCH = [
    cross join jsonb_to_recordset(a.communes) as s(code text, permille smallint, text text)
    join communes c on c.code = s.code`,
   `insert into staged (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
-     made_at, intent_id, intent_digest, rules_version, payload)
+     made_at, intent_id, intent_digest, rules_version, payload, communes_digest)
    select d.id, a.version, a.move, a.from_state, a.to_state, a.relation, a.actor_id, a.acted_on,
-     a.made_at, a.intent_id, a.intent_digest, 1, a.payload ${acts}`,
+     a.made_at, a.intent_id, a.intent_digest, 1, a.payload,
+     case when a.communes <> '[]' then 'to be computed' end ${acts}`,
   `insert into files (id, dossier_id, uploaded_by, name, byte_size, sha256, uploaded_at)
    select f.id, d.id, a.actor_id, f.name, length(decode(f.bytes, 'base64')), f.sha256, a.made_at ${files}`,
   `insert into file_chunks (file_id, n, bytes) select f.id, 0, decode(f.bytes, 'base64') ${files}`,
@@ -71,27 +74,50 @@ export const STAGED = [
   "analyze staged, move_contents, submission_communes",
 ];
 
+/** Moves that are many and never give a milestone: they are not asked. */
+const QUIET: readonly MoveType[] = [
+  "askLetterClarification",
+  "answerLetterClarification",
+  "submitLetter",
+  "acknowledgeComplete",
+];
+
+const digest = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
+
+/** Twins of digest_of_content() and hash_of(), a million times over: verification compares them. */
+const CONTENT_DIGEST = digest(
+  "c.salt::text || c.content::text || coalesce(c.consequences::text, '')",
+);
+const HASH = digest(`jsonb_build_array(
+    act.previous_hash, act.dossier_id, act.version, act.move, act.from_state, act.to_state,
+    act.relation, act.actor_id, to_char(act.acted_on, 'YYYY-MM-DD'),
+    to_char(act.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    act.intent_id, act.intent_digest, act.rules_version, act.payload,
+    act.content_digest, act.communes_digest)::text`);
+
 /** The acts numbered $1, chained to the ones before as the journal's trigger does. */
 export const CHAIN = [
-  `with act as (
-     select m.*, digest_of_content(c) as content_digest,
-       digest_of_communes(m.dossier_id, m.version) as communes_digest, previous.hash as previous_hash
-     from (select dossier_id, version, previous_version, move, from_state, to_state, relation, actor_id,
-       acted_on, made_at, intent_id, intent_digest, rules_version, payload from staged where version = $1) m
+  `with act as materialized (
+     select m.dossier_id, m.version, m.move, m.from_state, m.to_state, m.relation, m.actor_id, m.acted_on,
+       m.made_at, m.intent_id, m.intent_digest, m.rules_version, m.payload,
+       ${CONTENT_DIGEST} as content_digest,
+       case when m.communes_digest is not null
+         then digest_of_communes(m.dossier_id, m.version) end as communes_digest,
+       previous.hash as previous_hash
+     from staged m
      join move_contents c on (c.dossier_id, c.version) = (m.dossier_id, m.version)
      left join moves previous on (previous.dossier_id, previous.version) = (m.dossier_id, m.version - 1)
+     where m.version = $1
    )
    insert into moves (dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
      made_at, intent_id, intent_digest, rules_version, payload, content_digest, communes_digest,
      previous_hash, hash)
-   select dossier_id, version, move, from_state, to_state, relation, actor_id, acted_on,
-     made_at, intent_id, intent_digest, rules_version, payload, content_digest, communes_digest,
-     previous_hash, hash_of(jsonb_populate_record(null::moves, to_jsonb(act))) from act`,
+   select act.*, ${HASH} from act`,
   `insert into milestones (id, dossier_id, stage, effective_on, precision, recorded_at, act_version, replaces, cancelled)
    select ${sqlIdOf("'milestone:' || m.dossier_id || ':' || m.version || ':' || s.stage")},
      m.dossier_id, s.stage, s.effective_on, s.precision, m.made_at, m.version, s.replaces, s.cancelled
    from moves m join staged using (dossier_id, version) cross join lateral milestones_of(m) s
-   where m.version = $1`,
+   where m.version = $1 and m.move not in (${QUIET.map((move) => `'${move}'`).join(", ")})`,
 ];
 
 const OF_THE_FILLED =

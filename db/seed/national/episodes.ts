@@ -23,7 +23,11 @@ function recordedAfter({ chance, before }: Telling, on: PlainDate, late: number)
 }
 
 /** Opened in an open register, then a letter that both authorities validated. */
-export function writeLetter(telling: Telling, letterOn: PlainDate, openedOn: PlainDate) {
+export function writeLetter(
+  telling: Telling,
+  letterOn: PlainDate,
+  { openedOn, rounds }: { openedOn: PlainDate; rounds: number },
+) {
   const { diary, chance } = telling;
   const submitted = later(openedOn, addDays(letterOn, -chance.between(22, 55)));
   diary.write(
@@ -32,6 +36,10 @@ export function writeLetter(telling: Telling, letterOn: PlainDate, openedOn: Pla
     "createProject",
   );
   diary.write(submitted, "leader", "submitLetter");
+  for (let round = 0; round < rounds; round += 1) {
+    diary.write(submitted, "arsOfficer", "askLetterClarification");
+    diary.write(submitted, "leader", "answerLetterClarification");
+  }
   const ars = later(submitted, addDays(letterOn, -chance.between(0, 9)));
   diary.write(ars, "arsOfficer", "approveLetter", { payload: { documentOn: ars } });
   diary.write(recordedAfter(telling, letterOn, 0.12), "leadCpamOfficer", "approveLetter", {

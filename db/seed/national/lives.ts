@@ -9,7 +9,6 @@ import { Diary } from "./diary";
 import { writeContract, writeLetter, writeProject, writeStart } from "./episodes";
 import { inventedName } from "./names";
 import { remembered } from "./precision";
-import { openedOn } from "./registers";
 import { type Beginning, keyOf, scriptOf } from "./script-of";
 import { castOf } from "./staff";
 import { writeWaiting } from "./waiting";
@@ -110,12 +109,11 @@ function writeEnd(diary: Diary, endedOn: PlainDate, successor: number | undefine
 
 /** A whole life from its course: taken over if it began before its register, then act by act. */
 export function liveCourse(course: Course, life: Beginning, successor?: number): Script {
-  const { chance, region, until, number } = life;
+  const { chance, openedOn, until, number } = life;
   const diary = new Diary(until, (number * 37) % 240);
   const stages = stagesOf(course, life);
-  const opened = openedOn(region.code);
-  const takenOver = course.letterOn < opened;
-  const day = takenOver ? takeOverDay(stages, opened, chance) : "";
+  const takenOver = course.letterOn < openedOn;
+  const day = takenOver ? takeOverDay(stages, openedOn, chance) : "";
   const passed = stages.filter(({ on }) => takenOver && on <= day);
   const ends = course.endedOn ?? addDays(until, 1);
   const nextOf = (place: number) => stages[place + 1]?.on ?? course.leftOn ?? ends;
@@ -123,7 +121,7 @@ export function liveCourse(course: Course, life: Beginning, successor?: number):
   for (const [place, { stage, on }] of stages.entries()) {
     if (place < passed.length) continue;
     const telling = { diary, chance, before: nextOf(place) };
-    if (stage === "letterValidated") writeLetter(telling, on, opened);
+    if (stage === "letterValidated") writeLetter(telling, on, life);
     if (stage === "projectValidated") writeDeparture(diary, course, chance);
     EPISODES[stage](telling, on);
   }

@@ -16,6 +16,10 @@ export type Beginning = {
   territory: Territory;
   chance: Chance;
   anchors: readonly Anchor[];
+  /** The day on which its région opened its register. */
+  openedOn: PlainDate;
+  /** Questions asked and answered on its letter: what makes a journal long. */
+  rounds: number;
   /** The last day of anything. */
   until: PlainDate;
 };

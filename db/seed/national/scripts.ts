@@ -1,3 +1,5 @@
+import type { PlainDate } from "@/lib/domain/shared/plain-date";
+
 import type { Script } from "../../bulk/script";
 import { TERRITORIES } from "../demonstration/territories";
 import { HAUTE_LOIRE } from "../haute-loire/facts";
@@ -34,7 +36,11 @@ type Wish = {
   anchors: readonly Anchor[];
   scale: number;
   /** So many in all at least; the rest are before their letter. */
-  least?: number;
+  least: number;
+  /** Questions asked and answered on each letter. */
+  rounds: number;
+  /** The day on which a région opened its register. */
+  openedOn: (region: string) => PlainDate;
 };
 
 /** Regions of the lives before their letter, in turn: those that have the most CPTS first. */
@@ -89,7 +95,7 @@ function successorOf(index: number, courses: readonly Course[]): number | undefi
 
 /** Every life of the national demonstration. The same country, anchors and scale give the same. */
 export function nationalScripts(wish: Wish): Script[] {
-  const { country, anchors, scale, least = 0 } = wish;
+  const { country, anchors, scale, least, rounds } = wish;
   const courses = drawCourses(anchors, { chance: new Chance(SEED), scale });
   const others = Math.max(
     Math.ceil((courses.length * BEFORE_THE_LETTER) / 100),
@@ -109,6 +115,8 @@ export function nationalScripts(wish: Wish): Script[] {
       chance: new Chance(SEED + 1000 + number),
       anchors,
       until,
+      rounds,
+      openedOn: wish.openedOn(code),
     };
     const course = courses[number];
     if (!course) return [liveBeforeTheLetter(life)];

@@ -9,7 +9,7 @@ import { anchorsUntil, remaining } from "./anchors";
 import { seedChanges } from "./changes";
 import { readCountry } from "./country";
 import { readHeld } from "./held";
-import { declareRegisters } from "./registers";
+import { declareRegisters, openedOn } from "./registers";
 import { keyOf } from "./script-of";
 import { nationalScripts } from "./scripts";
 import { regionOfficerOf, seedStaff } from "./staff";
@@ -24,8 +24,14 @@ export type NationalWish = {
 
 const HAUTE_LOIRE_REGION = "84";
 
-/** From here on the demonstration is a measure: as many CPTS as thousands are asked for. */
-const leastFor = (scale: number) => (scale > 1 ? scale * 1000 : 0);
+/**
+ * Beyond the country the base is there to be measured: a thousand CPTS at each scale, a hundred acts
+ * each, made one by one since the law.
+ */
+const shapeOf = (scale: number) =>
+  scale > 1
+    ? { scale, least: scale * 1000, rounds: 52, openedOn: () => "2016-02-01" }
+    : { scale, least: 0, rounds: 0, openedOn };
 
 async function isFilled(owner: Client): Promise<boolean> {
   const { rows } = await owner.query("select from dossiers where id = $1", [
@@ -42,7 +48,7 @@ async function fill(owner: Client, { until, neighbours }: Ground, scale: number)
   await seedStaff(owner, country);
   await seedHauteLoire(owner, regionOfficerOf(HAUTE_LOIRE_REGION));
   const anchors = remaining(anchorsUntil(until), await readHeld(), scale);
-  const scripts = nationalScripts({ country, neighbours, anchors, scale, least: leastFor(scale) });
+  const scripts = nationalScripts({ country, neighbours, anchors, ...shapeOf(scale) });
   await owner.query("begin");
   try {
     await fillDossiers(owner, scripts);
