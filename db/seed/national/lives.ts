@@ -4,7 +4,7 @@ import { idOf } from "../../bulk/ids";
 import type { Script } from "../../bulk/script";
 import type { Chance } from "./chance";
 import { writeCorrection } from "./corrections";
-import type { Course } from "./courses";
+import type { Course } from "./course";
 import { Diary } from "./diary";
 import { writeContract, writeLetter, writeProject, writeStart } from "./episodes";
 import { inventedName } from "./names";

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "@/lib/domain/shared/plain-date";
 
 import type { Script } from "../../bulk/script";
 import type { Chance } from "./chance";
-import type { Course } from "./courses";
+import type { Course } from "./course";
 import { Diary } from "./diary";
 import { type Beginning, scriptOf } from "./script-of";
 
