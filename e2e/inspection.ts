@@ -18,7 +18,9 @@ const patternOf = (address: URL) =>
     .replace(REFERENCE, "/dossiers/[reference]")
     .replace(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, "/[id]")
     .replace(/\/(actes|versions)\/\d+/, "/$1/[version]")
-    .replace(/\/comparer\/.*/, "/comparer/[a]/[b]");
+    .replace(/\/comparer\/.*/, "/comparer/[a]/[b]")
+    .replace(/^\/cpts\/[^/]+/, "/cpts/[slug]")
+    .replace(/^\/(regions|departements)\/.*/, "/$1/[code]");
 
 /** What a page asks or says after a press on one of its buttons. */
 const AFTER_A_PRESS = [

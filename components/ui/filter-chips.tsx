@@ -20,7 +20,7 @@ export function FilterChips({ chips, clearHref }: FilterChipsProps) {
         <Link key={`${label} ${withoutHref}`} className="chip" href={withoutHref} prefetch={false}>
           {label}
           <Icon name="cross" />
-          <span className="vh">, retirer ce filtre</span>
+          <span className="vh">, effacer ce filtre</span>
         </Link>
       ))}
       <Link href={clearHref} prefetch={false}>

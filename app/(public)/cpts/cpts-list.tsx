@@ -78,7 +78,7 @@ function NothingFound({ list: { text, stage } }: { list: ListAsked }) {
   return (
     <EmptyList title="Aucune CPTS ne porte ce nom ni ne compte cette commune">
       <p className="muted">
-        Saisissez une partie du nom, ou le nom entier de la commune, ou son code postal. Retirez un
+        Saisissez une partie du nom, ou le nom entier de la commune, ou son code postal. Effacez un
         filtre pour élargir la recherche.
       </p>
     </EmptyList>

@@ -16,6 +16,9 @@ const CAPTIONS = 3;
 /** Larger territories are drawn as a whole: so many limits would not be seen, and weigh. */
 const DRAWN_ONE_BY_ONE = 120;
 
+/** Of a territory that others share for the most part, the text says so: hatched, it would not be seen. */
+const isMostlyIts = ({ communes, sharedCodes }: Asked) => sharedCodes.length * 2 <= communes.length;
+
 function own({ name, communes }: Asked): MapAsked["areas"][number][] {
   if (communes.length > DRAWN_ONE_BY_ONE)
     return [
@@ -53,7 +56,7 @@ export function askSheet(asked: Asked): MapAsked {
         codes,
       })),
       ...territory,
-      ...(sharedCodes.length > 0
+      ...(sharedCodes.length > 0 && isMostlyIts(asked)
         ? [
             {
               key: "partagees",
