@@ -37,6 +37,9 @@ const sinceOf = ({ since: { fact } }: AtlasLine) =>
     ? "date inconnue"
     : formatDayAt(fact.effectiveOn, fact.precision);
 
+/** Real ones are marked: in a demonstration, the others are invented. */
+const isSourced = ({ cpts: { sources } }: Listed) => sources !== undefined && sources.length > 0;
+
 const headOf = <Line extends Listed>(
   line: Line,
   { hrefOf, placeOf, hintOf }: About<Line>,
@@ -44,7 +47,9 @@ const headOf = <Line extends Listed>(
   line.cpts.reference,
   hrefOf(line),
   line.name,
-  hintOf?.(line) ?? "",
+  [hintOf?.(line), isSourced(line) ? "CPTS réelle, faits sourcés" : undefined]
+    .filter(Boolean)
+    .join(" · "),
   placeOf(line),
 ];
 
