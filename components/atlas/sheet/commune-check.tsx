@@ -40,7 +40,11 @@ export function CommuneCheck({ action, carried, check, clock }: CommuneCheckProp
           <Button>Vérifier</Button>
         </div>
       </form>
-      {check && <Answer check={check} clock={clock} />}
+      {check && (
+        <div className="mt-3" role="status">
+          <Answer check={check} clock={clock} />
+        </div>
+      )}
     </search>
   );
 }
@@ -48,13 +52,13 @@ export function CommuneCheck({ action, carried, check, clock }: CommuneCheckProp
 function Answer({ check, clock }: { check: Check; clock: CommuneCheckProps["clock"] }) {
   if (check.found.length === 0)
     return (
-      <p className="mt-3" role="status">
+      <p>
         Aucune commune ne s’appelle « {check.typed} » ni n’a ce code. Vérifiez l’orthographe, ou
         saisissez le code postal.
       </p>
     );
   return (
-    <ul className="acts two mt-3" role="status">
+    <ul className="acts two">
       {check.found.map((checked) => (
         <li key={checked.commune.code}>
           <Icon name={checked.held === "not" ? "cross" : "check"} />
