@@ -11,20 +11,8 @@ type AtlasRow = Figures & {
   about: About;
 };
 
-export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
-  {
-    name: "niveau",
-    description: "france, region ou departement.",
-    cell: ({ level }) => level,
-  },
-  { name: "code", description: "Code Insee\u202f; FR pour la France.", cell: ({ code }) => code },
-  { name: "nom", description: "Nom officiel.", cell: ({ name }) => name },
-  {
-    name: "registre",
-    description:
-      "complete, opened ou notOpened\u00a0: état du registre de la région. France\u00a0: complete si toutes le sont.",
-    cell: ({ register }) => register,
-  },
+/** What a day counts, in every table of figures. */
+export const COUNT_COLUMNS: readonly CsvColumn<Pick<Figures, "counts">>[] = [
   {
     name: "lettre_validee",
     description: "CPTS dont la dernière étape est la lettre d’intention validée.",
@@ -50,11 +38,9 @@ export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
     description: "Contrats ACI signés, en tout\u00a0: aci_signe + operationnelle.",
     cell: ({ counts }) => counts.contractSigned,
   },
-  {
-    name: "population",
-    description: "Population municipale du lieu.",
-    cell: ({ population }) => population,
-  },
+];
+
+export const COVERAGE_COLUMNS: readonly CsvColumn<Pick<Figures, "covered">>[] = [
   {
     name: "habitants_contrat",
     description: "Habitants couverts par un contrat signé.",
@@ -75,6 +61,29 @@ export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
     description: "Leur part de la population, en pour cent, à une décimale.",
     cell: ({ covered }) => withComma(covered.all.percent),
   },
+];
+
+export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
+  {
+    name: "niveau",
+    description: "france, region ou departement.",
+    cell: ({ level }) => level,
+  },
+  { name: "code", description: "Code Insee\u202f; FR pour la France.", cell: ({ code }) => code },
+  { name: "nom", description: "Nom officiel.", cell: ({ name }) => name },
+  {
+    name: "registre",
+    description:
+      "complete, opened ou notOpened\u00a0: état du registre de la région. France\u00a0: complete si toutes le sont.",
+    cell: ({ register }) => register,
+  },
+  ...COUNT_COLUMNS,
+  {
+    name: "population",
+    description: "Population municipale du lieu.",
+    cell: ({ population }) => population,
+  },
+  ...COVERAGE_COLUMNS,
   {
     name: "situation_au",
     description: "Jour dont la situation est donnée.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { OPERATIONS, type Operation, type OperationAnswer } from "./operations";
+import type { Operation, OperationAnswer } from "./operation";
+import { OPERATIONS } from "./operations";
 import { PARAMETERS, type ParameterName } from "./parameters";
 import { PROBLEM } from "./problem";
 
@@ -11,7 +12,11 @@ const LICENCE = {
   url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
 };
 
-const DESCRIPTION = `Les faits publics des communautés professionnelles territoriales de santé (CPTS), à toute date, tels que connus à toute autre. Sans compte ni clé, depuis tout site. Une réponse porte \`ETag\` et \`Last-Modified\`\u00a0: redemandez-la avec \`If-None-Match\`, et elle n’est renvoyée que si elle a changé.`;
+const SUMMARY =
+  "Les faits publics des communautés professionnelles territoriales de santé (CPTS), à toute date, tels que connus à toute autre. Sans compte ni clé, depuis tout site.";
+
+const DESCRIPTION =
+  "Chaque réponse porte `ETag` et `Last-Modified`. Renvoyez-les (`If-None-Match`, `If-Modified-Since`)\u00a0: tant que rien n’a changé, la réponse est 304, sans contenu.";
 
 const within = (id: string) => `#/components/schemas/${id}`;
 
@@ -131,6 +136,7 @@ export const openApiDocument = () => ({
   info: {
     title: "Jalons, données ouvertes",
     version: "1.0.0",
+    summary: SUMMARY,
     description: DESCRIPTION,
     license: LICENCE,
   },

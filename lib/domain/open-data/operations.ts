@@ -1,5 +1,3 @@
-import type { z } from "zod";
-
 import { FEED_PATH } from "./addresses";
 import { ATLAS_ANSWER } from "./atlas-answer";
 import { ATLAS_COLUMNS } from "./atlas-csv";
@@ -7,51 +5,12 @@ import { COMMUNE_COLUMNS } from "./communes-csv";
 import { CPTS_FILE, CPTS_PAGE } from "./cpts-answer";
 import { CPTS_COLUMNS } from "./cpts-csv";
 import { FEATURE_COLLECTION } from "./geojson-answer";
-import {
-  ATLAS_PARAMETERS,
-  CPTS_PARAMETERS,
-  DAY_PARAMETERS,
-  PAGE_PARAMETERS,
-  type ParameterName,
-} from "./parameters";
+import { csv, json, type Operation, type PathPart } from "./operation";
+import { ATLAS_PARAMETERS, CPTS_PARAMETERS, DAY_PARAMETERS, PAGE_PARAMETERS } from "./parameters";
 import { SERIES_ANSWER } from "./series-answer";
+import { SERIES_COLUMNS } from "./series-csv";
 import { CPTS_SHEET } from "./sheet-answer";
 import { SNAPSHOTS_ANSWER } from "./snapshots-answer";
-
-type Columns = readonly { name: string; description: string }[];
-
-/** What is answered, as the documentation and the tests have it. */
-export type OperationAnswer = { media: string; description: string } & (
-  | { schema: z.ZodType }
-  | { columns: Columns }
-  | { text: true }
-);
-
-/** A variable part of an address. */
-export type PathPart = { name: string; description: string; pattern: string; example: string };
-
-export type Operation = {
-  id: string;
-  path: string;
-  title: string;
-  description: string;
-  of?: readonly PathPart[];
-  parameters: readonly ParameterName[];
-  answer: OperationAnswer;
-  /** What may follow its path, to try it. */
-  example: string;
-};
-
-const json = (schema: z.ZodType, description: string): OperationAnswer => ({
-  media: "application/json",
-  description,
-  schema,
-});
-const csv = (columns: Columns, description: string): OperationAnswer => ({
-  media: "text/csv",
-  description,
-  columns,
-});
 
 const REFERENCE_PART: PathPart = {
   name: "reference",
@@ -152,6 +111,15 @@ export const OPERATIONS: readonly Operation[] = [
     description: "Les chiffres d’un lieu à la fin de chaque mois.",
     parameters: ATLAS_PARAMETERS,
     answer: json(SERIES_ANSWER, "La série."),
+    example: "?region=84",
+  },
+  {
+    id: "downloadSeries",
+    path: "/api/v1/series.csv",
+    title: "Série mensuelle, tableau",
+    description: "La même, une ligne par mois.",
+    parameters: ATLAS_PARAMETERS,
+    answer: csv(SERIES_COLUMNS, "Une ligne par mois, puis le jour demandé."),
     example: "?region=84",
   },
   {

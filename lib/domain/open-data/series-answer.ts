@@ -27,7 +27,7 @@ export const SERIES_ANSWER = z
     description: "Les mêmes nombres à la fin de chaque mois, depuis la première CPTS.",
   });
 
-type SeriesAnswer = z.infer<typeof SERIES_ANSWER>;
+export type SeriesAnswer = z.infer<typeof SERIES_ANSWER>;
 
 export const seriesAnswer = (
   points: readonly SeriesPoint[],

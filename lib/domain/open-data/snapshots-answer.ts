@@ -50,7 +50,9 @@ export type FrozenMonth = {
   madeAt: Date;
 };
 
-export const snapshotHref = (month: Month): string => `/api/v1/snapshots/${month}.ndjson.gz`;
+export const fileOfMonth = (month: Month): string => `${month}.ndjson.gz`;
+
+export const snapshotHref = (month: Month): string => `/api/v1/snapshots/${fileOfMonth(month)}`;
 
 export const snapshotsAnswer = (
   months: readonly FrozenMonth[],
