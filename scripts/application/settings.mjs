@@ -25,9 +25,9 @@ function readDemonstration(embedded) {
 /** How many times the country in the demonstration; 0 for its scenes alone. */
 function readScale() {
   const text = given("JALONS_SCALE") ?? "1";
-  if (!/^\d{1,2}$/.test(text))
+  if (!/^(\d|10)$/.test(text))
     throw new Failure(
-      `JALONS_SCALE vaut «\u202f${text}\u202f»\u00a0: indiquez 0, 1 ou 10, le nombre de fois où la France est reproduite.`,
+      `JALONS_SCALE vaut «\u202f${text}\u202f»\u00a0: indiquez un nombre de 0 à 10, autant de fois les CPTS de la France.`,
     );
   return Number(text);
 }

@@ -8,7 +8,14 @@ import { readSettings, refuseTakenPort } from "./settings.mjs";
 afterEach(() => vi.unstubAllEnvs());
 
 const read = (env: Record<string, string>) => {
-  const clean = { PORT: "", DATABASE_URL: "", AUTH_SECRET: "", JALONS_DEMO: "", DATA_DIR: "" };
+  const clean = {
+    PORT: "",
+    DATABASE_URL: "",
+    AUTH_SECRET: "",
+    JALONS_DEMO: "",
+    JALONS_SCALE: "",
+    DATA_DIR: "",
+  };
   for (const [name, value] of Object.entries({ ...clean, ...env })) vi.stubEnv(name, value);
   return readSettings("/clone");
 };
@@ -22,6 +29,7 @@ it("needs nothing: everything is embedded, and a demonstration", () => {
   expect(read({})).toMatchObject({
     embedded: true,
     demonstration: true,
+    scale: 1,
     port: 3000,
     dataDir: "/clone/.data",
   });
@@ -35,6 +43,7 @@ it("takes a hosted database for a real one", () => {
 test.each([
   [{ PORT: "quatre" }, /^PORT vaut «\u202fquatre\u202f»/],
   [{ PORT: "65536" }, /^PORT vaut/],
+  [{ JALONS_SCALE: "11" }, /^JALONS_SCALE vaut «\u202f11\u202f»/],
   [{ JALONS_DEMO: "oui" }, /^JALONS_DEMO vaut «\u202foui\u202f»/],
   [{ DATABASE_URL: "mysql://db" }, /^DATABASE_URL doit commencer/],
   [{ DATABASE_URL: hosted.DATABASE_URL }, /^AUTH_SECRET est nécessaire/],
