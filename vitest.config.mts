@@ -23,7 +23,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "server", include: ["{server,scripts}/**/*.test.ts"], testTimeout: 30_000 },
+        test: {
+          name: "server",
+          include: ["{server,scripts}/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -51,6 +51,23 @@ describe("a public answer", () => {
     expect(second.headers.has("set-cookie")).toBe(false);
   });
 
+  it("of the service is refused to a program that takes other formats, kept or not", async () => {
+    const app = counting((_, res) => {
+      res.setHeader("content-type", "text/csv; charset=utf-8");
+      res.setHeader("cache-control", "public");
+    });
+    await using server = await running(app.handle);
+    const ask = (accept: string) =>
+      fetch(`${server.url}/api/v1/atlas.csv`, { headers: { accept } });
+    for (const accept of ["application/json", "text/csv", "text/*;q=0.5", "image/png", "*/*"]) {
+      const answer = await ask(accept);
+      const isTaken = /text|\*\/\*/.test(accept);
+      expect([accept, answer.status]).toEqual([accept, isTaken ? 200 : 406]);
+      if (!isTaken) expect(await answer.json()).toMatchObject({ status: 406 });
+    }
+    expect(app.asked).toHaveLength(1);
+  });
+
   it("is computed once for all who ask at the same time", async () => {
     const app = counting();
     await using server = await running(app.handle);

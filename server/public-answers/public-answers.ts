@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 
 import { errorReference } from "../../lib/server/log";
+import { accepts } from "../../lib/server/open-data/media";
 import { tooMany, unexpected } from "../../lib/server/plain-page/messages";
 import { PUBLIC_NOT_FOUND } from "../answer/not-found";
 import { answerWith } from "../answer/plain";
@@ -12,7 +13,7 @@ import { finish, isHtml, PageFailed } from "./finishing";
 import { KeptAnswer } from "./kept-answer";
 import { record, TooLarge } from "./recording";
 import { send } from "./send";
-import { leadTo, refuseProgram, sayNothing } from "./short-answers";
+import { leadTo, refuseFormat, refuseProgram, sayNothing } from "./short-answers";
 import { type Allowance, Visitors, visitorOf } from "./visitors";
 
 export type PublicSettings = {
@@ -95,7 +96,10 @@ export class PublicAnswers {
     }
   }
 
-  #send({ req, res }: Reader, answer: KeptAnswer, key: string) {
+  async #send({ req, res }: Reader, answer: KeptAnswer, key: string): Promise<void> {
+    const type = String(answer.headers["content-type"] ?? "");
+    const isService = answer.status === 200 && req.url?.startsWith("/api/");
+    if (isService && !accepts(req.headers.accept, type)) return refuseFormat(res, type);
     return send(req, res, answer, () => {
       // It has grown: it is weighed again.
       if (this.#kept.peek(key) === answer) this.#kept.set(key, answer, { noUpdateTTL: true });

@@ -1,5 +1,8 @@
 import type { ServerResponse } from "node:http";
 
+import { notAcceptable, type Problem, tooMany } from "../../lib/domain/open-data/problem";
+import { bareType, PROBLEM_MEDIA } from "../../lib/server/open-data/media";
+
 const EVER_SO_BRIEFLY = "public, max-age=300";
 
 /** No piece of a page: the browser then asks for the whole of it. */
@@ -16,19 +19,20 @@ export function leadTo(res: ServerResponse, to: string): void {
   res.end();
 }
 
-/** Too many questions, said to a program (RFC 9457). */
-export function refuseProgram(res: ServerResponse, waitSeconds: number): void {
-  res.statusCode = 429;
-  res.setHeader("content-type", "application/problem+json");
+/** What stands in the way, said to a program (RFC 9457). */
+function sayProblem(res: ServerResponse, problem: Problem): void {
+  res.statusCode = problem.status;
+  res.setHeader("content-type", PROBLEM_MEDIA);
   res.setHeader("cache-control", "no-store");
-  res.setHeader("retry-after", String(waitSeconds));
   res.setHeader("access-control-allow-origin", "*");
-  res.end(
-    JSON.stringify({
-      type: "about:blank",
-      title: "Trop de demandes",
-      status: 429,
-      detail: `Vous avez demandé beaucoup de dates ou de listes différentes en peu de temps. Réessayez dans ${waitSeconds} s, ou téléchargez les données en une fois\u00a0: /donnees.`,
-    }),
-  );
+  res.end(JSON.stringify(problem));
 }
+
+export function refuseProgram(res: ServerResponse, waitSeconds: number): void {
+  res.setHeader("retry-after", String(waitSeconds));
+  sayProblem(res, tooMany(waitSeconds));
+}
+
+/** The address answers in one format, and the program takes others. */
+export const refuseFormat = (res: ServerResponse, type: string): void =>
+  sayProblem(res, notAcceptable(bareType(type)));

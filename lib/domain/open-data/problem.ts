@@ -58,6 +58,13 @@ export const notAcceptable = (type: string): Problem =>
     `Elle répond en ${type}\u00a0: acceptez ce format, ou demandez une autre adresse.`,
   );
 
+export const tooMany = (waitSeconds: number): Problem =>
+  problem(
+    429,
+    "Trop de demandes",
+    `Vous avez demandé beaucoup de dates ou de listes différentes en peu de temps. Réessayez dans ${waitSeconds}\u00a0s, ou téléchargez les données en une fois\u00a0: /donnees.`,
+  );
+
 export const unexpected = (reference: string): Problem =>
   problem(
     500,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { SheetCommune } from "../atlas/around";
+import { SOURCED_SUBJECTS } from "../atlas/public-source";
 import type { Rectification, Sheet } from "../atlas/sheet";
 import { MILESTONE_STAGES, type MilestoneStage } from "../lifecycle/milestones";
 import { populationBy, populationOf } from "../territory/counting";
@@ -93,6 +94,21 @@ export const CPTS_SHEET = z
       })
       .nullable()
       .meta({ description: "Territoire de ce jour-là\u202f; `null` s’il n’est pas connu." }),
+    sources: z
+      .array(
+        z
+          .strictObject({
+            subject: z.enum(SOURCED_SUBJECTS).meta({ description: "Fait dont c’est la source." }),
+            says: z.string().meta({ description: "Ce que dit la source." }),
+            publisher: z.string().meta({ description: "Qui l’a publié." }),
+            url: z.string().meta({ description: "Où le lire." }),
+            approximate: z.boolean().meta({
+              description: "`true`\u00a0: communes approchées, faute de territoire publié.",
+            }),
+          })
+          .meta({ id: "FactSource", title: "Source d’un fait" }),
+      )
+      .meta({ description: "Sources des faits d’une CPTS réelle, dans une démonstration." }),
     contact: z
       .strictObject({
         email: z.string().nullable().meta({ description: "Adresse électronique." }),
@@ -168,6 +184,7 @@ export function sheetAnswer(
       before: givenDate(before),
       after: after && givenDate(after),
     })),
+    sources: [...(cpts.sources ?? [])],
     territory: cover
       ? {
           communes: communeAnswers(communes),

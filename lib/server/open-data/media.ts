@@ -14,8 +14,8 @@ export const PROBLEM_MEDIA = "application/problem+json";
 export const bareType = (media: string): string => media.split(";", 1)[0] ?? media;
 
 /** Whether `Accept` takes a type; a browser's or a missing one takes all. */
-export function accepts(header: string | null, media: Media): boolean {
-  if (header === null || header.trim() === "") return true;
+export function accepts(header: string | null | undefined, media: string): boolean {
+  if (!header?.trim()) return true;
   const type = bareType(media);
   const [family = ""] = type.split("/");
   const taken = [type, `${family}/*`, "*/*", ...(type.endsWith("+json") ? [MEDIA.json] : [])];
