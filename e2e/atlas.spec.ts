@@ -40,7 +40,7 @@ for (const scripts of [true, false]) {
 
       await visitor.open("/");
       await visitor.fill("Situation au", "2025-06-30");
-      await visitor.select(/^Région$/, "84");
+      await visitor.select(/^Région/, "84");
       await visitor.press("Afficher");
       await visitor.sees(/Situation au 30\sjuin 2025/);
       await visitor.sees("dans la région Auvergne-Rhône-Alpes");
