@@ -10,7 +10,7 @@ export function OperationSection({ operation }: { operation: OperationDoc }) {
   const { id, path, title, description, parameters, media, answer, schema, columns, example } =
     operation;
   return (
-    <section aria-labelledby={id} className="stack-s">
+    <div className="stack-s">
       <h3 id={id}>{title}</h3>
       <p>
         <code>GET {path}</code>
@@ -50,6 +50,6 @@ export function OperationSection({ operation }: { operation: OperationDoc }) {
           <DescribedTable caption={`Colonnes : ${title}`} heading="Colonne" rows={columns} />
         </More>
       )}
-    </section>
+    </div>
   );
 }

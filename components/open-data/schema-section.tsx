@@ -8,7 +8,7 @@ import { SchemaLink } from "./schema-link";
 export function SchemaSection({ schema }: { schema: SchemaDoc }) {
   const { name, title, description, fields } = schema;
   return (
-    <section aria-labelledby={`objet-${name}`} className="stack-s">
+    <div className="stack-s">
       <h3 id={`objet-${name}`}>
         {title} <code className="muted">{name}</code>
       </h3>
@@ -29,6 +29,6 @@ export function SchemaSection({ schema }: { schema: SchemaDoc }) {
           }}
         />
       )}
-    </section>
+    </div>
   );
 }
