@@ -70,7 +70,7 @@ export const BATCH = [
 ];
 
 export const STAGED = [
-  "create index on staged (version)",
+  "create index on staged (version, dossier_id)",
   "analyze staged, move_contents, submission_communes",
 ];
 
