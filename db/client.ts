@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
+
+import type { SQL } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { Pool, type QueryResultRow } from "pg";
 
 export type Database = NodePgDatabase;
@@ -86,6 +90,70 @@ export const asSystem = <Value>(work: (tx: Transaction) => Promise<Value>) => as
 
 /** Visitors without an account: the public views, and the reference data. */
 export const asVisitor = <Value>(work: (tx: Transaction) => Promise<Value>) => transactAs("", work);
+
+const dialect = new PgDialect({ casing: "snake_case" });
+
+/** Prepared once per connection: its name is that of its text. */
+function prepared(statement: SQL) {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  const name = createHash("sha1").update(text).digest("base64url");
+  return { name, text, values: params };
+}
+
+type Waiting = {
+  questions: readonly SQL[];
+  answer: (rows: unknown[][]) => void;
+  fail: (error: unknown) => void;
+};
+
+/** What is asked for each actor before this turn of the loop ends: the frame of a page and the page. */
+const waiting = new Map<string, Waiting[]>();
+
+/** One transaction for all that waits for one actor, sent without waiting for any answer. */
+async function readAll(id: string, asked: readonly Waiting[]) {
+  const client = await poolOf("DATABASE_APP_URL").connect();
+  const statements = asked.flatMap(({ questions }) => questions).map(prepared);
+  const begun = [client.query("begin read only"), client.query({ ...ACT_AS, values: [id] })];
+  const answers = statements.map((question) => client.query(question));
+  const settled = await Promise.allSettled([...begun, ...answers, client.query("commit")]);
+  const failed = settled.find((each) => each.status === "rejected");
+  client.release(failed?.reason);
+  if (failed) throw failed.reason;
+  return (await Promise.all(answers)).map((answer) => answer.rows as unknown[]);
+}
+
+async function readWaiting(id: string) {
+  const asked = waiting.get(id) ?? [];
+  waiting.delete(id);
+  try {
+    const found = await readAll(id, asked);
+    for (const { questions, answer } of asked) answer(found.splice(0, questions.length));
+  } catch (error) {
+    for (const { fail } of asked) fail(error);
+  }
+}
+
+/**
+ * What several questions find under one actor's eyes, in one transaction with what else is asked at
+ * the same time: for the pages that everybody opens all day, whose questions have few forms.
+ */
+export const readAs = <Rows extends QueryResultRow[]>(
+  { id }: Actor,
+  questions: { [Index in keyof Rows]: SQL },
+): Promise<{ [Index in keyof Rows]: Rows[Index][] }> =>
+  new Promise((answer, fail) => {
+    const asked: Waiting = {
+      questions,
+      answer: (rows) => answer(rows as { [Index in keyof Rows]: Rows[Index][] }),
+      fail,
+    };
+    const before = waiting.get(id);
+    if (before) before.push(asked);
+    else {
+      waiting.set(id, [asked]);
+      setImmediate(() => void readWaiting(id));
+    }
+  });
 
 /** One statement for nobody in particular, prepared once per connection: a function of the owner's. */
 export const askPrepared = async <Row extends QueryResultRow>(

@@ -10,6 +10,7 @@ import {
   unreadable,
 } from "../lib/server/plain-page/messages";
 import { compress } from "./answer/compression";
+import { gather } from "./answer/gathering";
 import { showNotFound } from "./answer/not-found";
 import { limitWait } from "./answer/patience";
 import { answerWith, isAnswered } from "./answer/plain";
@@ -82,6 +83,7 @@ export function listener(settings: Settings, application: () => Application | un
       answerWith(req, res, unexpected(logUnexpected(error, { page: path })));
     };
     const pass = () => {
+      if (app.kindOf(path) === "page") gather(res);
       if (!settings.development) compress(req, res);
       const handle = (asked: IncomingMessage) => {
         app.handle(asked, res).catch(fail);

@@ -12,9 +12,12 @@ import { formatShortDay } from "@/lib/domain/shared/dates";
 import { dayIn } from "@/lib/domain/shared/plain-date";
 import { countOf, formatPopulation } from "@/lib/domain/shared/typography";
 
-import { type DossierRowInWords, DossierRows } from "./dossier-rows";
+import {
+  type DossierRowInWords,
+  DossierTableInWords,
+  type TableInWords,
+} from "./dossier-table-in-words";
 import { reachedStage } from "./reached-stage";
-import { SortHeading } from "./sort-heading";
 
 export type DossierRow = {
   reference: string;
@@ -45,30 +48,26 @@ type DossierTableProps = {
 };
 
 export function DossierTable({ rows, filters, now, procedure }: DossierTableProps) {
-  const heading = (sort: DossierSort, label: string) => (
-    <SortHeading label={label} {...sortOf(filters, sort)} />
-  );
+  const sorted = (sort: DossierSort, label: string) => ({ label, ...sortOf(filters, sort) });
+  const headings = [
+    sorted("nom", "Dossier"),
+    sorted("etape", "Étape atteinte"),
+    ...(procedure
+      ? [
+          { label: "État" },
+          { label: "Doit agir" },
+          sorted("echeance", "Échéance"),
+          sorted("mouvement", "Dernier acte"),
+        ]
+      : [{ label: "Territoire" }]),
+  ];
   return (
-    <table className="tb work">
-      <caption className="vh">Dossiers</caption>
-      <thead>
-        <tr>
-          {heading("nom", "Dossier")}
-          {heading("etape", "Étape atteinte")}
-          {procedure ? (
-            <>
-              <th scope="col">État</th>
-              <th scope="col">Doit agir</th>
-              {heading("echeance", "Échéance")}
-              {heading("mouvement", "Dernier acte")}
-            </>
-          ) : (
-            <th scope="col">Territoire</th>
-          )}
-        </tr>
-      </thead>
-      <DossierRows rows={rows.map((row) => rowInWords(row, { now, procedure }))} />
-    </table>
+    <DossierTableInWords
+      table={JSON.stringify({
+        headings,
+        rows: rows.map((row) => rowInWords(row, { now, procedure })),
+      } satisfies TableInWords)}
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 
 const LINKS = [
@@ -7,6 +9,7 @@ const LINKS = [
   ["/mentions-legales", "Mentions légales"],
 ] as const;
 
+/** In the browser's bundle for the same reason as the bar at the top. */
 export function SiteFooter() {
   return (
     <footer className="foot">

@@ -1,3 +1,5 @@
+"use client";
+
 import { LinkButton } from "@/components/ui/link-button";
 
 import { type Account, AccountMenu } from "./account-menu";
@@ -10,6 +12,7 @@ export type TopBarProps = {
   account?: Account;
 };
 
+/** In the browser's bundle for what it saves: it is on every page, and reaches each as data. */
 export function TopBar({ links, account }: TopBarProps) {
   return (
     <header className="top">

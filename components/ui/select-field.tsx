@@ -1,5 +1,3 @@
-"use client";
-
 import { controlAria, FieldFrame, type FieldWords } from "./field-frame";
 import { type InputWidth, inputClass } from "./input-width";
 
@@ -13,7 +11,6 @@ type SelectFieldProps = FieldWords & {
   width?: InputWidth;
 };
 
-/** In the browser's bundle for what it saves: a long list of choices reaches the page once, as data. */
 export function SelectField({ choices, value, nothing, width, ...words }: SelectFieldProps) {
   return (
     <FieldFrame {...words}>

@@ -5,7 +5,7 @@ import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import type { DossierFilters } from "@/lib/domain/lists/dossier-filters";
 
-import { type Actor, asActor, type Transaction } from "../client";
+import { type Actor, asActor, readAs, type Transaction } from "../client";
 import { conditionsOf, formerNameFound } from "./list-conditions";
 import { orderOf, sourceOf } from "./list-orders";
 
@@ -70,9 +70,11 @@ const linesOf = (chosen: SQL, order: SQL, text?: string) => sql`
   join departments on departments.code = dossiers.department_code
   order by ${order}`;
 
+const lineOf = (row: Row): DossierLine => ({ ...row, lastMoveAt: new Date(row.lastMoveAt) });
+
 const readLines = async (tx: Transaction, lines: SQL): Promise<DossierLine[]> => {
   const { rows } = await tx.execute<Row>(lines);
-  return rows.map((row) => ({ ...row, lastMoveAt: new Date(row.lastMoveAt) }));
+  return rows.map(lineOf);
 };
 
 const list = (columns: SQL, filters: DossierFilters) =>
@@ -92,29 +94,34 @@ const countQuery = (filters?: DossierFilters): SQL => sql`
   select count(*)::int as total, app_now() as now from dossiers
   where ${filters ? conditionsOf(filters) : sql`true`}`;
 
-const countOf = async (tx: Transaction, filters?: DossierFilters) => {
-  const { rows } = await tx.execute<Count>(countQuery(filters));
-  return { total: rows[0]?.total ?? 0, now: new Date(rows[0]?.now ?? Date.now()) };
-};
+const countedIn = (rows: readonly Count[]) => ({
+  total: rows[0]?.total ?? 0,
+  now: new Date(rows[0]?.now ?? Date.now()),
+});
 
 /** One page of the dossiers that the actor may see; an absurd page number gives the last one. */
-export const listDossiers = (actor: Actor, filters: DossierFilters): Promise<DossierPage> =>
-  asActor(actor, async (tx) => {
-    const [{ total, now }, asked] = await Promise.all([
-      countOf(tx, filters),
-      readLines(tx, pageQuery(filters)),
-    ]);
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const page = Math.min(filters.page, pages);
-    return {
-      lines: page === filters.page ? asked : await readLines(tx, pageQuery({ ...filters, page })),
-      total,
-      page,
-      pages,
-      unfiltered: total === 0 ? (await countOf(tx)).total : total,
-      now,
-    };
-  });
+export async function listDossiers(actor: Actor, filters: DossierFilters): Promise<DossierPage> {
+  const [counted, asked] = await readAs<[Count, Row]>(actor, [
+    countQuery(filters),
+    pageQuery(filters),
+  ]);
+  const { total, now } = countedIn(counted);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(filters.page, pages);
+  const rows =
+    page === filters.page
+      ? asked
+      : (await readAs<[Row]>(actor, [pageQuery({ ...filters, page })]))[0];
+  return {
+    lines: rows.map(lineOf),
+    total,
+    page,
+    pages,
+    unfiltered:
+      total === 0 ? countedIn((await readAs<[Count]>(actor, [countQuery()]))[0]).total : total,
+    now,
+  };
+}
 
 const BATCH = 500;
 

@@ -5,7 +5,7 @@ import type { PublicStage } from "@/lib/domain/lifecycle/milestones";
 import type { DossierState } from "@/lib/domain/lifecycle/states";
 import type { WaitingView } from "@/lib/domain/lists/waiting-view";
 
-import { type Actor, asActor } from "../client";
+import { type Actor, asActor, readAs } from "../client";
 import { PAGE_SIZE } from "./list";
 
 export type WaitingLine = {
@@ -34,14 +34,12 @@ export type WaitingPage = {
 };
 
 /** How many acts and reported errors wait for the actor: the figure of the navigation. */
-export const countWaiting = (actor: Actor): Promise<number> =>
-  asActor(actor, async (tx) => {
-    const { rows } = await tx.execute<{ mine: number }>(
-      sql`select (select count(*) from awaited_acts where mine)::int
-        + (select count(*) from error_reports where closed_at is null)::int as mine`,
-    );
-    return rows[0]?.mine ?? 0;
-  });
+export async function countWaiting(actor: Actor): Promise<number> {
+  const [[counted]] = await readAs<[{ mine: number }]>(actor, [
+    sql`select count(*)::int as mine from awaited_acts where mine`,
+  ]);
+  return counted?.mine ?? 0;
+}
 
 type Row = Omit<WaitingLine, "since"> & {
   since: string;

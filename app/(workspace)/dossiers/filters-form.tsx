@@ -1,3 +1,5 @@
+"use client";
+
 import { FilterForm } from "@/components/ui/filter-form";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -14,14 +16,20 @@ const choices = (words: Record<string, string>) =>
 
 const STATES = DOSSIER_STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
 
+type Department = { code: string; name: string };
+
 type FiltersFormProps = {
   filters: DossierFilters;
   active: ActiveFilter[];
-  departments: readonly { code: string; name: string }[];
+  /** By code, as JSON: a hundred of them reach the page as one text. */
+  departments: string;
   procedure: boolean;
 };
 
-/** The filters of the list of dossiers; the order asked for stays. */
+/**
+ * The filters of the list of dossiers; the order asked for stays. In the browser's bundle for what it
+ * saves: its many choices are there already.
+ */
 export function FiltersForm({ filters, active, departments, procedure }: FiltersFormProps) {
   const sorted = filters.sort !== "mouvement";
   return (
@@ -54,7 +62,10 @@ export function FiltersForm({ filters, active, departments, procedure }: Filters
         name="dep"
         label="Département"
         nothing="Tous"
-        choices={departments.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+        choices={(JSON.parse(departments) as Department[]).map(({ code, name }) => ({
+          value: code,
+          label: `${name} (${code})`,
+        }))}
         value={filters.departmentCode}
       />
       {procedure && (

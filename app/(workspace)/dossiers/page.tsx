@@ -67,7 +67,7 @@ export default async function DossiersPage({ searchParams }: Props) {
         <FiltersForm
           filters={filters}
           active={active}
-          departments={departments}
+          departments={JSON.stringify(departments)}
           procedure={procedure}
         />
       </div>

@@ -4,6 +4,8 @@ import { type DueInWords, DueWords } from "@/components/lifecycle/due-date";
 import { PartyBox } from "@/components/lifecycle/party-box";
 import { type ReachedStage, StageBadge } from "@/components/lifecycle/stage-badge";
 
+import { SortHeading } from "./sort-heading";
+
 /** A dossier of a list, in the words that are shown. */
 export type DossierRowInWords = {
   reference: string;
@@ -25,11 +27,41 @@ export type DossierRowInWords = {
   territory?: string;
 };
 
+type Heading = { label: string; href?: string; sorted?: "ascending" | "descending" };
+
+export type TableInWords = { headings: Heading[]; rows: DossierRowInWords[] };
+
+/** `TableInWords` as JSON. */
+type TableProps = { table: string };
+
 /**
- * In the browser's bundle for what it saves: the rows reach the page once, as data, and not once
- * more element by element. It is whole without JavaScript.
+ * In the browser's bundle for what it saves: the table reaches the page once, as one text, and not
+ * once more element by element nor value by value. It is whole without JavaScript.
  */
-export function DossierRows({ rows }: { rows: readonly DossierRowInWords[] }) {
+export function DossierTableInWords({ table }: TableProps) {
+  const { headings, rows } = JSON.parse(table) as TableInWords;
+  return (
+    <table className="tb work">
+      <caption className="vh">Dossiers</caption>
+      <thead>
+        <tr>
+          {headings.map(({ label, href, sorted }) =>
+            href ? (
+              <SortHeading key={label} label={label} href={href} sorted={sorted} />
+            ) : (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <Rows rows={rows} />
+    </table>
+  );
+}
+
+function Rows({ rows }: { rows: readonly DossierRowInWords[] }) {
   return (
     <tbody>
       {rows.map(({ reference, name, formerName, department, stage, stageWords, ...row }) => (

@@ -1,0 +1,2 @@
+/** Nothing runs beside the references: without this file Next would find the application's. */
+export function register(): void {}
