@@ -25,26 +25,41 @@ function withoutUsualBounds({ jsonSchema }: { jsonSchema: Json }) {
   if (jsonSchema["maximum"] === Number.MAX_SAFE_INTEGER) delete jsonSchema["maximum"];
 }
 
-/** Every named schema, by name: those that answers are typed by. */
+/** A schema as JSON, what it names apart; nothing is read of what other modules registered. */
+function converted(schema: z.ZodType): { own: Json; named: Record<string, Json> } {
+  const written = z.toJSONSchema(schema, { override: withoutUsualBounds });
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = JSON.parse(JSON.stringify(written).replaceAll('"#/$defs/', `"${within("")}`));
+  return { own, named: $defs ?? {} };
+}
+
+const idOf = (schema: z.ZodType) => z.globalRegistry.get(schema)?.id;
+
+/** Every named schema that an answer is typed by, by name. */
 function namedSchemas(): Record<string, Json> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    uri: within,
-    override: withoutUsualBounds,
-  });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+  const roots = [PROBLEM, ...OPERATIONS.flatMap(({ answer }) => schemaIn(answer) ?? [])];
+  return Object.assign(
+    {},
+    ...roots.map((root) => {
+      const { own, named } = converted(root);
+      const id = idOf(root);
+      return id === undefined ? named : { ...named, [id]: own };
+    }),
   );
 }
 
-const plainSchema = (schema: z.ZodType): Json => {
-  const { $schema: _, ...written } = z.toJSONSchema(schema, { override: withoutUsualBounds });
-  return written;
-};
+const schemaIn = (answer: OperationAnswer) => ("schema" in answer ? answer.schema : undefined);
+
+const plainSchema = (schema: z.ZodType): Json => converted(schema).own;
 
 function schemaOf(answer: OperationAnswer): Json {
-  if (!("schema" in answer)) return { type: "string" };
-  const id = z.globalRegistry.get(answer.schema)?.id;
-  return id === undefined ? plainSchema(answer.schema) : { $ref: within(id) };
+  const schema = schemaIn(answer);
+  if (!schema) return { type: "string" };
+  const id = idOf(schema);
+  return id === undefined ? plainSchema(schema) : { $ref: within(id) };
 }
 
 const contentOf = (answer: OperationAnswer): Json => ({
