@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { z } from "zod";
 
 import { openApiDocument } from "./openapi";
 import { OPERATIONS } from "./operations";
@@ -38,4 +39,9 @@ it("says what each field means", () => {
       .map(([field]) => `${name}.${field}`),
   );
   expect(silent).toEqual([]);
+});
+
+it("is the same beside another copy of its modules, as a build may make", () => {
+  z.string().meta({ id: "Stage" });
+  expect(JSON.stringify(openApiDocument())).toBe(text);
 });
