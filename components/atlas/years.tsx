@@ -16,10 +16,12 @@ type YearsProps = {
   /** The day shown. */
   on: PlainDate;
   hrefOf: (on: PlainDate) => string;
+  /** All stages, coverage, what had been announced. */
+  evolutionHref: string;
 };
 
 /** Contracts signed, quarter by quarter: each year leads to its last day, and a table says the same. */
-export function Years({ points, on, hrefOf }: YearsProps) {
+export function Years({ points, on, hrefOf, evolutionHref }: YearsProps) {
   const years = quartersByYear(points);
   const most = Math.max(1, ...points.map(({ counts }) => counts.contractSigned));
   const [first, last] = [points[0], points.at(-1)];
@@ -40,6 +42,9 @@ export function Years({ points, on, hrefOf }: YearsProps) {
           </li>
         ))}
       </ol>
+      <p className="xs">
+        <a href={evolutionHref}>Évolution : étapes, couverture, objectifs, durées</a>
+      </p>
       <details className="more">
         <summary>Les mêmes chiffres, année par année</summary>
         <div>

@@ -10,6 +10,7 @@ import { Years } from "@/components/atlas/years";
 import { Main } from "@/components/shell/main";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
+import { askedHref } from "@/lib/domain/atlas/asked";
 import { headline } from "@/lib/domain/atlas/sentences";
 import { asOfWords } from "@/lib/domain/atlas/words";
 
@@ -50,7 +51,12 @@ export function AtlasPage(loaded: LoadedAtlas) {
             regions={places.regions}
             carried={also}
           >
-            <Years points={points} on={asked.on} hrefOf={(on) => hrefTo({ on })} />
+            <Years
+              points={points}
+              on={asked.on}
+              hrefOf={(on) => hrefTo({ on })}
+              evolutionHref={askedHref("/evolution", asked, { today })}
+            />
           </AskedForm>
         </Panel>
         <section className="card flush" aria-labelledby="chiffres">

@@ -83,6 +83,7 @@ export async function loadPlace(
       askedHref(currentHref(line.cpts, register), days, { today }),
     categoriesHref: (chosen: string | undefined) =>
       askedHref(path, days, { today, also: { categories: chosen } }),
+    evolutionHref: askedHref("/evolution", asked, { today }),
     permanentHref: askedHref(path, days, { today, permanent: true }),
     departmentNames: new Map(places.departments.map(({ code, name }) => [code, name])),
   };

@@ -108,6 +108,9 @@ export function PlacePage({ loaded, path, typed }: PlacePageProps) {
           />
         </Panel>
         <p className="row permanent">
+          <Link href={loaded.evolutionHref} prefetch={false}>
+            Évolution, mois par mois
+          </Link>
           <Link href={loaded.permanentHref} prefetch={false}>
             Lien permanent vers cette page
           </Link>
