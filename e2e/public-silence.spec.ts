@@ -24,8 +24,11 @@ const FILES = [
   "/api/v1/cpts.csv",
   "/api/v1/cpts.geojson",
   "/api/v1/series",
-  "/actes.atom",
+  "/api/v1/actes.atom",
 ];
+
+/** What a page says of every CPTS alike: definitions, folded. */
+const withoutDefinitions = (html: string) => html.replace(/<details\b[\s\S]*?<\/details>/g, "");
 
 /** What would tell how a step was reached, or why one ended. */
 const TELLTALE =
@@ -61,7 +64,7 @@ test("nothing public reveals an opposition, a refusal, a withdrawal, or who and 
   const details = troubled.map((reference) => `/api/v1/cpts/${reference}`);
   for (const path of [...PAGES, ...FILES, ...sheets, ...details]) {
     const text = await read(request, path);
-    expect.soft(TELLTALE.exec(text)?.[0], path).toBeUndefined();
+    expect.soft(TELLTALE.exec(withoutDefinitions(text))?.[0], path).toBeUndefined();
     for (const { reference, name } of unknown) {
       expect.soft(text.includes(reference), `${path} holds ${reference}`).toBe(false);
       expect.soft(text.includes(name), `${path} holds ${name}`).toBe(false);

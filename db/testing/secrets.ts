@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 
 import type { MoveType } from "@/lib/domain/lifecycle/moves";
 
-import { asOwner } from "../client";
+import { asOwner, SYSTEM } from "../client";
 
 /** What the base holds that no visitor may read. */
 export type Secrets = {
@@ -50,7 +50,8 @@ export const readSecrets = (): Promise<Secrets> =>
       from move_contents c, lateral jsonb_path_query(c.content, 'strict $.** ? (@.type() == "string")') as value
       where length(value #>> '{}') >= ${LONG_ENOUGH}
         and value #>> '{}' not in (select name from public_names)`);
-    const { rows: people } = await tx.execute<{ name: string }>(sql`select name from people`);
+    const { rows: people } = await tx.execute<{ name: string }>(sql`
+      select name from people where id <> ${SYSTEM.id}`);
     return {
       unknown,
       troubled: troubled.map(({ reference }) => reference),

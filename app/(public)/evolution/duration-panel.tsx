@@ -49,7 +49,7 @@ export function DurationPanel({ durations }: { durations: readonly StepDuration[
         <>
           {formatNumber(measured)}
           {unmeasured > 0 && (
-            <span className="hint block">
+            <span className="hint block whitespace-normal">
               et{" "}
               {countOf(
                 unmeasured,

@@ -27,9 +27,13 @@ const COLUMNS: [Column<Cpts>, ...Column<Cpts>[]] = [
     numeric: true,
     cell: ({ inhabitants, inhabitantsInScope }) => {
       if (inhabitants !== undefined) return formatNumber(inhabitants);
-      return inhabitantsInScope === undefined
-        ? "non renseigné"
-        : `${formatNumber(inhabitantsInScope)} dans le département`;
+      if (inhabitantsInScope === undefined) return "non renseigné";
+      return (
+        <>
+          {formatNumber(inhabitantsInScope)}
+          <span className="hint block whitespace-normal">dans le département</span>
+        </>
+      );
     },
   },
 ];

@@ -4,7 +4,6 @@ import { type Column, Table } from "@/components/ui/table";
 import { type AtlasAsked, askedHref } from "@/lib/domain/atlas/asked";
 import type { DeclaredRow } from "@/lib/domain/atlas/declared-rows";
 import { formatPercent } from "@/lib/domain/atlas/words";
-import { formatShortDay } from "@/lib/domain/shared/dates";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
 import { formatNumber, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 
@@ -45,7 +44,7 @@ export function DeclaredTable({ caption, rows, at, today }: DeclaredTableProps) 
       ),
     },
     {
-      heading: `Registre au ${formatShortDay(at.on)}`,
+      heading: "Registre",
       numeric: true,
       cell: (row) => <RegisterFigure row={row} at={at} today={today} />,
     },
