@@ -49,5 +49,4 @@ test("the tour of the demonstration, as the README tells it", async ({ as }) => 
 
   const visitor = await as("visiteur");
   await visitor.open("/");
-  await picture(visitor, "public");
 });
