@@ -61,6 +61,10 @@ export const moves = pgTable(
     primaryKey({ name: "one_act_per_version", columns: [t.dossierId, t.version] }),
     unique("an_intent_is_one_act").on(t.actorId, t.intentId),
     unique("act_outcome").on(t.dossierId, t.version, t.toState),
+    // The submission that an act was made upon: asked of each milestone, in journals of hundreds of acts.
+    index("submissions_of_a_dossier")
+      .on(t.dossierId, t.version)
+      .where(sql`communes_digest is not null`),
     check("the_first_act_starts_from_new", sql`(version = 1) = (from_state = 'new')`),
     check("versions_start_at_one", sql`version >= 1`),
     check("a_payload_is_an_object", sql`jsonb_typeof(payload) = 'object'`),

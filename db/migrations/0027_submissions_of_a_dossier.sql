@@ -1,0 +1,1 @@
+CREATE INDEX "submissions_of_a_dossier" ON "moves" USING btree ("dossier_id","version") WHERE communes_digest is not null;
