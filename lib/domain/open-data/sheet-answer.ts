@@ -7,8 +7,8 @@ import { MILESTONE_STAGES, type MilestoneStage } from "../lifecycle/milestones";
 import { populationBy, populationOf } from "../territory/counting";
 import { asFarAsKnown, CPTS_SUMMARY, type PlaceNames, STEP, stepOf } from "./cpts-answer";
 import { ABOUT, type About, DAY, PLACE, STAGE_DATE } from "./day-schema";
+import { publicationDay } from "./publication-day";
 
-const INSTANT = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const INHABITANTS = z.int().min(0);
 const NAME = z.string().meta({ description: "Nom officiel." });
 const CODE = z.string().meta({ description: "Code Insee." });
@@ -43,7 +43,7 @@ export const CPTS_SHEET = z
     steps: z
       .array(
         STEP.extend({
-          knownFrom: INSTANT.meta({ description: "Instant où ce fait est devenu public." }),
+          knownFrom: DAY.meta({ description: "Jour, à Paris, où ce fait est devenu public." }),
         }).meta({ id: "KnownStep", title: "Étape et son enregistrement" }),
       )
       .meta({ description: "Étapes atteintes, dans leur ordre." }),
@@ -116,7 +116,10 @@ export const CPTS_SHEET = z
         website: z.string().nullable().meta({ description: "Site." }),
       })
       .nullable()
-      .meta({ description: "Contact d’aujourd’hui, si la CPTS consent à le publier." }),
+      .meta({
+        description:
+          "Contact d’aujourd’hui, si la CPTS est suivie ce jour-là et consent à le publier.",
+      }),
   })
   .meta({ id: "CptsSheet", title: "Faits publics d’une CPTS" });
 type SheetAnswer = z.infer<typeof CPTS_SHEET>;
@@ -175,7 +178,7 @@ export function sheetAnswer(
     ...given,
     steps: sheet.reached.map((step) => ({
       ...stepOf(step),
-      knownFrom: new Date(step.fact.knownFrom).toISOString(),
+      knownFrom: publicationDay(step.fact.knownFrom),
     })),
     names: sheet.names.map(({ name, from, until }) => ({ name, from, until })),
     rectifications: sheet.rectifications.map(({ stage, knownOn, before, after }) => ({

@@ -5,9 +5,8 @@ import { MILESTONE_STAGES, PRECISIONS } from "../../lifecycle/milestones";
 import { ATLAS_ANSWER } from "../atlas-answer";
 import { ABOUT, DAY } from "../day-schema";
 
-export const FORMAT = "jalons-snapshot-1";
+export const FORMAT = "jalons-snapshot-2";
 
-const INSTANT = z.iso.datetime({ precision: 3 });
 const CODE = z.string().min(2).max(5);
 const PEOPLE = z.int().min(0);
 const INDEX = z.int().min(0);
@@ -30,7 +29,7 @@ const REGION = z.strictObject({
       kind: z.enum(DECLARATION_KINDS),
       declaredOn: DAY,
       coveredSince: DAY.nullable(),
-      recordedAt: INSTANT,
+      recordedOn: DAY,
       declaredBy: z.string(),
     }),
   ),
@@ -59,7 +58,7 @@ const FACT = {
   precision: z.enum(PRECISIONS),
   /** Left out of a fact dated to the day, which counts from that day. */
   recordedOn: DAY.optional(),
-  knownFrom: INSTANT,
+  knownFrom: DAY,
   replaces: INDEX.nullable(),
   cancelled: z.boolean(),
 };
@@ -71,7 +70,7 @@ const CPTS = z.strictObject({
   id: z.string(),
   departmentCode: CODE,
   regionCode: CODE,
-  names: z.array(z.strictObject({ name: z.string(), since: DAY.nullable(), knownFrom: INSTANT })),
+  names: z.array(z.strictObject({ name: z.string(), since: DAY.nullable(), knownFrom: DAY })),
   stages: z.array(z.strictObject({ ...FACT, stage: PUBLIC_STAGE, order: INDEX })),
   territories: z.array(
     z.strictObject({

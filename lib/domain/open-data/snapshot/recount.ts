@@ -2,7 +2,7 @@ import { type AsOf, chronicleOf } from "../../atlas/chronicle";
 import { atlasDayOf } from "../../atlas/day";
 import type { RegisterDeclaration } from "../../atlas/registers";
 import type { AtlasCpts } from "../../atlas/situation";
-import { addDays, startOfDay } from "../../shared/plain-date";
+import { addDays, type PlainDate } from "../../shared/plain-date";
 import { fail, ok, type Result } from "../../shared/result";
 import type { CountedPlace, Cover, Share } from "../../territory/counting";
 import { type AtlasAnswer, atlasAnswer } from "../atlas-answer";
@@ -46,6 +46,9 @@ function jsonOf(line: string): unknown {
   }
 }
 
+/** The file knows days only: any hour stands for one, the same for all. */
+const instantOf = (day: PlainDate): number => Date.parse(day);
+
 type FactRead = LineOf<"cpts">["stages"][number] | LineOf<"cpts">["territories"][number];
 
 const factOf = (
@@ -56,7 +59,7 @@ const factOf = (
   effectiveOn,
   precision,
   recordedOn: recordedOn ?? effectiveOn ?? "",
-  knownFrom: Date.parse(knownFrom),
+  knownFrom: instantOf(knownFrom),
   replaces: replaces === null ? null : String(replaces),
   cancelled,
 });
@@ -84,7 +87,7 @@ function cptsOf(line: LineOf<"cpts">, cells: ReadonlyMap<string, CountedPlace>):
     reference: line.id,
     departmentCode: line.departmentCode,
     regionCode: line.regionCode,
-    names: line.names.map((each) => ({ ...each, knownFrom: Date.parse(each.knownFrom) })),
+    names: line.names.map((each) => ({ ...each, knownFrom: instantOf(each.knownFrom) })),
     chronicle: chronicleOf(
       line.stages.map((fact, place) => ({
         ...factOf(fact, place),
@@ -104,10 +107,10 @@ function cptsOf(line: LineOf<"cpts">, cells: ReadonlyMap<string, CountedPlace>):
 }
 
 const declarationsOf = ({ declarations }: LineOf<"region">): RegisterDeclaration[] =>
-  declarations.map(({ recordedAt, ...declaration }, index) => ({
+  declarations.map(({ recordedOn, ...declaration }, index) => ({
     ...declaration,
     version: index + 1,
-    recordedAt: Date.parse(recordedAt),
+    recordedAt: instantOf(recordedOn),
   }));
 
 type Totals = Omit<LineOf<"totals">, "type">;
@@ -137,7 +140,7 @@ export function recount(text: string): Result<Recount, string> {
     return fail("il y faut un en-tête et une ligne de totaux");
   const asOf: AsOf = {
     on: head.asOf,
-    knownBefore: startOfDay("Europe/Paris", addDays(head.knownAt, 1)),
+    knownBefore: instantOf(addDays(head.knownAt, 1)),
   };
   const cells = new Map(commune.map((cell) => [cell.code, { ...cell, parentCode: null }]));
   const day = atlasDayOf(

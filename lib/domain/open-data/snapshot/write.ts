@@ -4,8 +4,10 @@ import type { AtlasPlaces, Populations } from "../../atlas/places";
 import type { RegisterDeclaration } from "../../atlas/registers";
 import type { AtlasCpts } from "../../atlas/situation";
 import type { MilestoneStage } from "../../lifecycle/milestones";
+import type { PlainDate } from "../../shared/plain-date";
 import type { CountedPlace, Cover } from "../../territory/counting";
 import { atlasAnswer } from "../atlas-answer";
+import { publicationDay } from "../publication-day";
 import { FORMAT, type Line, type LineOf } from "./line-schemas";
 import { lastDayOf, type Month } from "./months";
 
@@ -19,8 +21,6 @@ type Source = {
   communeNames: ReadonlyMap<string, string>;
   demonstration: boolean;
 };
-
-const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** By code point, so that no language changes the bytes. */
 const byKey =
@@ -37,21 +37,31 @@ function ranksOf(orders: readonly number[]): Map<number, number> {
   return new Map(sorted.map((order, rank) => [order, rank]));
 }
 
+/** By day, then by act: the hour of a record leaves no trace, not even in an order. */
 function factsKnown<Fact extends DatedFact>(facts: readonly Fact[], { knownBefore }: AsOf) {
   const known = facts
     .filter(({ knownFrom }) => knownFrom < knownBefore)
-    .toSorted((a, b) => a.knownFrom - b.knownFrom || a.order - b.order || byKey(idOf)(a, b));
-  const placeOf = new Map(known.map(({ id }, place) => [id, place]));
-  return known.map((fact) => ({ fact, replaces: placeOf.get(fact.replaces ?? "") ?? null }));
+    .map((fact) => ({ fact, day: publicationDay(fact.knownFrom) }))
+    .toSorted(
+      (a, b) => byKey(dayOf)(a, b) || a.fact.order - b.fact.order || byKey(idOf)(a.fact, b.fact),
+    );
+  const placeOf = new Map(known.map(({ fact }, place) => [fact.id, place]));
+  return known.map((each) => ({
+    ...each,
+    replaces: placeOf.get(each.fact.replaces ?? "") ?? null,
+  }));
 }
 
 const idOf = ({ id }: { id: string }) => id;
+const dayOf = ({ day }: { day: PlainDate }) => day;
 
-const factIn = ({ fact, replaces }: { fact: DatedFact; replaces: number | null }) => ({
+type KnownFact = { fact: DatedFact; day: PlainDate; replaces: number | null };
+
+const factIn = ({ fact, day, replaces }: KnownFact) => ({
   effectiveOn: fact.effectiveOn,
   precision: fact.precision,
   ...((fact.precision !== "day" || fact.effectiveOn === null) && { recordedOn: fact.recordedOn }),
-  knownFrom: instant(fact.knownFrom),
+  knownFrom: day,
   replaces,
   cancelled: fact.cancelled,
 });
@@ -82,7 +92,7 @@ function cptsLine(cpts: AtlasCpts, asOf: AsOf): LineOf<"cpts"> {
     regionCode: cpts.regionCode,
     names: cpts.names
       .filter(({ knownFrom }) => knownFrom < asOf.knownBefore)
-      .map(({ name, since, knownFrom }) => ({ name, since, knownFrom: instant(knownFrom) })),
+      .map(({ name, since, knownFrom }) => ({ name, since, knownFrom: publicationDay(knownFrom) })),
     stages: stages.map((known) => ({
       ...factIn(known),
       stage: publicStage(known.fact.stage),
@@ -135,7 +145,7 @@ export function* snapshotLines(
         .toSorted((a, b) => a.version - b.version)
         .map(({ version: _, recordedAt, ...declaration }) => ({
           ...declaration,
-          recordedAt: instant(recordedAt),
+          recordedOn: publicationDay(recordedAt),
         })),
     };
   for (const { code, name, regionCode } of places.departments)
