@@ -5,6 +5,16 @@ export type Edition = { version: string; today: string };
 
 /** While the base does not answer, it is asked again this often. */
 const BLIND_MS = 1000;
+/** A slow base does not hold what is kept for longer. */
+const PATIENCE_MS = 500;
+
+/** What is read, or a failure when it takes too long for whoever waits. */
+function inTime<Value>(reading: Promise<Value>): Promise<Value> {
+  return new Promise((read, failed) => {
+    const timer = setTimeout(() => failed(new Error("the base is slow")), PATIENCE_MS);
+    reading.then(read, failed).finally(() => clearTimeout(timer));
+  });
+}
 
 /** The last edition known; `changed` hears of each new one. */
 export class EditionWatch {
@@ -20,7 +30,7 @@ export class EditionWatch {
     const last = this.#last;
     if (last && performance.now() < this.#blindUntil) return last;
     try {
-      const edition = await read();
+      const edition = await (last ? inTime(read()) : read());
       if (last?.version !== edition.version || last.today !== edition.today) this.#changed();
       this.#last = edition;
       return edition;

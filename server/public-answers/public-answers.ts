@@ -83,7 +83,7 @@ export class PublicAnswers {
     if (kept) return this.#send(reader, kept, key);
 
     if (!this.#underWay.has(key) && !this.#allows(reader)) return;
-    if (this.#large.has(pathOf(url))) return pass(url);
+    if (this.#large.has(url)) return pass(url);
     try {
       const made = await this.#make({ key, url, host, keeps }, application);
       await this.#send(reader, made, key);
@@ -91,7 +91,7 @@ export class PublicAnswers {
       if (error instanceof PageFailed)
         return answerWith(req, res, unexpected(error.reference ?? errorReference()));
       if (!(error instanceof TooLarge)) throw error;
-      this.#large.set(pathOf(url), true);
+      this.#large.set(url, true);
       pass(url);
     }
   }

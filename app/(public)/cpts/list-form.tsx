@@ -18,7 +18,11 @@ type ListFormProps = {
 /** What the list is asked, with what was typed: the départements are those of the région chosen. */
 export function ListForm({ query, places, today, problems }: ListFormProps) {
   const typed = typedAsked(query);
-  const { values } = readQuery(query, { q: "Nom ou commune", etape: "Étape" });
+  const { values } = readQuery(query, {
+    q: "Nom ou commune",
+    etape: "Étape",
+    couvre: "Communes d’ici",
+  });
   const errors = problemsByField(problems);
   const within = places.departments.filter(({ regionCode }) => regionCode === typed.region);
   return (
@@ -28,6 +32,7 @@ export function ListForm({ query, places, today, problems }: ListFormProps) {
       typed={typed}
       today={today}
       problems={problems}
+      carried={{ couvre: values.get("couvre") }}
       regions={places.regions}
       departments={within.length > 0 ? within : places.departments}
       first={

@@ -5,6 +5,8 @@ import { type AtlasAsked, askedHref } from "./asked";
 import { type Categories, type Category, CONTRACT_SIGNED } from "./categories";
 import { acrossRegions, ledFromElsewhere } from "./crossing";
 import type { AtlasDay } from "./day";
+import { type ListAsked, listParams } from "./list-asked";
+import { selectLines } from "./selection";
 import { countSentence, coverageSentence } from "./sentences";
 import type { ShownPlace } from "./shown-place";
 import { type Coverage, coveredLines } from "./situation";
@@ -85,7 +87,7 @@ function crossingIn({ day, asked }: Shown, coverage: Coverage): string {
   return ` Y comptent aussi, pour leurs communes d’ici, des CPTS suivies ailleurs : ${listOf(named)}.`;
 }
 
-function linksOf(shown: Shown, id: string, stage: string | undefined) {
+function linksOf(shown: Shown, id: string, list: Pick<ListAsked, "covering" | "stage">) {
   const { asked, today, categories } = shown;
   const to = (path: string, also: Record<string, string | undefined>) =>
     askedHref(path, asked, { today, permanent: true, also });
@@ -93,9 +95,9 @@ function linksOf(shown: Shown, id: string, stage: string | undefined) {
     id,
     dates: datesIn(shown),
     unknown: unknownIn(shown),
-    csvHref: to("/api/v1/cpts.csv", { etape: stage }),
+    csvHref: to("/api/v1/cpts.csv", listParams(list)),
     permanentHref: `${to("/", { categories: categories === "etapes" ? undefined : categories })}#${id}`,
-    listHref: to("/cpts", { etape: stage }),
+    listHref: to("/cpts", listParams(list)),
   };
 }
 
@@ -104,7 +106,9 @@ const theCounted = (count: number) =>
 
 /** Behind the count of one category. */
 export function countSource(category: Category, shown: Shown): FigureSource {
-  const { listHref, ...links } = linksOf(shown, `chiffre-${category.count}`, category.count);
+  const { listHref, ...links } = linksOf(shown, `chiffre-${category.count}`, {
+    stage: category.count,
+  });
   return {
     ...links,
     words: category.words,
@@ -128,13 +132,14 @@ const COVERAGE_WORDS: Record<Coverage, string> = {
 
 /** Behind the share of the population covered. */
 export function coverageSource(coverage: Coverage, shown: Shown): FigureSource {
+  const { day, asked } = shown;
   const stage = coverage === "contract" ? CONTRACT_SIGNED.count : undefined;
-  const { listHref, ...links } = linksOf(shown, `chiffre-couverture-${coverage}`, stage);
-  const { counts } = shown.place;
-  const count =
-    coverage === "contract"
-      ? counts.contractSigned
-      : counts.letterValidated + counts.projectValidated + counts.contractSigned;
+  const list = {
+    ...(stage && { stage }),
+    ...((asked.region || asked.department) && { covering: true }),
+  };
+  const { listHref, ...links } = linksOf(shown, `chiffre-couverture-${coverage}`, list);
+  const count = selectLines(day, asked, list).lines.length;
   return {
     ...links,
     words: COVERAGE_WORDS[coverage],

@@ -21,7 +21,7 @@ function without<Given extends object, Name extends keyof Given>(given: Given, n
 /** What a list is restricted to, each with the list without it. */
 export function listChips({ asked, list, today }: Asked): { label: string; withoutHref: string }[] {
   const { region, department, knownOn } = asked;
-  const { text, stage } = list;
+  const { text, stage, covering } = list;
   const chip = (label: string, kept: Partial<Pick<Asked, "asked" | "list">>) => ({
     label,
     withoutHref: listHref({ asked, today, ...kept, list: without(kept.list ?? list, "page") }),
@@ -29,6 +29,10 @@ export function listChips({ asked, list, today }: Asked): { label: string; witho
   return [
     text !== undefined && chip(quoted(text), { list: without(list, "text") }),
     stage && chip(inSentence(STAGE_ASKED_WORDS[stage]), { list: without(list, "stage") }),
+    covering &&
+      chip("communes d’ici, où qu’elles soient suivies", {
+        list: without(list, "covering"),
+      }),
     region && chip(region.name, { asked: without(asked, "region") }),
     department && chip(department.name, { asked: without(asked, "department") }),
     asked.on !== today && chip(`au ${formatDay(asked.on)}`, { asked: { ...asked, on: today } }),

@@ -8,6 +8,7 @@ export const PUBLIC_PARAMETERS: readonly string[] = [
   "region",
   "departement",
   "etape",
+  "couvre",
   "q",
   "commune",
   "categories",

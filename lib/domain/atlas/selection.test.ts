@@ -104,6 +104,21 @@ describe("the CPTS behind a figure", () => {
   });
 });
 
+describe("who covers a place", () => {
+  it("has a commune there, wherever it is led from", () => {
+    expect(found(HAUTE_LOIRE, { covering: true })).toEqual([
+      ["CPTS de l’Allier", "CPTS des Gorges"],
+      ["CPTS des Dômes"],
+    ]);
+    expect(found(HAUTE_LOIRE)[0]).toEqual(["CPTS des Gorges", "CPTS Étoile"]);
+  });
+
+  it("is asked by « couvre=1 », and by nothing else", () => {
+    expect(readListAsked({ couvre: "1" }).asked).toEqual({ covering: true, page: 1 });
+    expect(readListAsked({ couvre: "oui" }).problems.map(({ name }) => name)).toEqual(["couvre"]);
+  });
+});
+
 describe("a text", () => {
   it("finds a name, without its accents, and a former one", () => {
     expect(found({}, { text: "etoile" })[0]).toEqual(["CPTS Étoile"]);

@@ -24,6 +24,8 @@ export type SelectionAsked = {
   text?: string | undefined;
   /** The communes that the same text names, as cells of the census: either is found. */
   cells?: ReadonlySet<string> | undefined;
+  /** Those with a commune in the place asked, wherever they are led: who is behind its coverage. */
+  covering?: boolean | undefined;
 };
 
 /** The CPTS behind a figure, by name; those no longer followed apart, which no figure counts. */
@@ -77,6 +79,22 @@ export function holdsCell(line: Listed, cells: ReadonlySet<string>, asOf: AsOf):
   return false;
 }
 
+/** Whether it has people in a place: coverage counts where they live. */
+function reaches(line: Listed, { region, department }: Places, asOf: AsOf): boolean {
+  const territory = "territory" in line ? line.territory : territoryAt(line.cpts.chronicle, asOf);
+  for (const { cell } of territory?.cover.values() ?? [])
+    if (
+      (region === undefined || cell.regionCode === region.code) &&
+      (department === undefined || cell.departmentCode === department.code)
+    )
+      return true;
+  return false;
+}
+
+const isLedIn = ({ cpts }: Listed, { region, department }: Places): boolean =>
+  (region === undefined || cpts.regionCode === region.code) &&
+  (department === undefined || cpts.departmentCode === department.code);
+
 /** Why a text found a CPTS when the name it bears does not say so. */
 export const foundBy =
   (
@@ -94,18 +112,17 @@ export const foundBy =
 
 /**
  * The CPTS of a day that an address asks for: exactly those behind the figure of the same stage and
- * place. In: the day; a région or département (of the lead, as counts are); a stage; a text, with
- * the cells of the communes it names. Left ones are asked by `left`, or come apart with no stage.
+ * place. In: the day; a région or département (of the lead, as counts are, or of a commune, as
+ * coverage is); a stage; a text, with the cells of the communes it names. Left ones are asked by `left`, or come apart with no stage.
  */
 export function selectLines(
   day: { asOf: AsOf; lines: readonly AtlasLine[]; left: readonly LeftLine[] },
-  { region, department }: Places,
-  { stage, text, cells }: SelectionAsked = {},
+  place: Places,
+  { stage, text, cells, covering }: SelectionAsked = {},
 ): Selection {
   const { lines, left } = inOrder(day);
   const isAsked = (line: Listed) =>
-    (region === undefined || line.cpts.regionCode === region.code) &&
-    (department === undefined || line.cpts.departmentCode === department.code) &&
+    (covering ? reaches(line, place, day.asOf) : isLedIn(line, place)) &&
     (text === undefined ||
       nameFound(line.cpts, text, day.asOf) !== undefined ||
       (cells !== undefined && holdsCell(line, cells, day.asOf)));

@@ -1,4 +1,5 @@
 import { type AtlasAsked, readAtlasAsked } from "../atlas/asked";
+import { COVERING, COVERING_SENTENCE } from "../atlas/list-asked";
 import type { AtlasPlaces } from "../atlas/places";
 import { STAGES_ASKED, type StageAsked } from "../atlas/selection";
 import { type ReadQuery, readQuery, type SearchParams } from "../lists/query";
@@ -10,6 +11,7 @@ import type { ParameterProblem } from "./problem";
 export type OpenDataAsked = AtlasAsked & {
   stage?: StageAsked;
   text?: string;
+  covering?: boolean;
   /** Code of a commune; whether it exists is for who knows the reference. */
   commune?: string;
   page: number;
@@ -78,13 +80,16 @@ export function readOpenDataAsked(
     ...atlas.problems.map(({ name, sentence }) => ({ name, detail: sentence })),
   ];
   const values = new Map<string, string>();
-  for (const name of ["etape", "q", "commune", "page", "limit"] as const) {
+  for (const name of ["etape", "couvre", "q", "commune", "page", "limit"] as const) {
     const read = readQuery(params, { [name]: name });
     for (const detail of read.ignored) problems.push({ name, detail });
     for (const [key, value] of read.values) values.set(key, value);
   }
   const query: ReadQuery = { values, ignored: [] };
   const stage = readStage(query, problems);
+  const covering = values.get("couvre");
+  if (covering !== undefined && covering !== COVERING)
+    problems.push({ name: "couvre", detail: COVERING_SENTENCE });
   const text = values.get("q");
   const commune = values.get("commune");
   return {
@@ -92,6 +97,7 @@ export function readOpenDataAsked(
       ...atlas.asked,
       ...(stage && { stage }),
       ...(text !== undefined && { text }),
+      ...(covering === COVERING && { covering: true }),
       ...(commune !== undefined && { commune }),
       page: readNumber(
         query,

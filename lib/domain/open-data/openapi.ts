@@ -46,7 +46,8 @@ function namedSchemas(): Record<string, Json> {
     ...roots.map((root) => {
       const { own, named } = converted(root);
       const id = idOf(root);
-      return id === undefined ? named : { ...named, [id]: own };
+      // A named schema is written whole, or as a reference to itself among those it names.
+      return id === undefined || id in named ? named : { ...named, [id]: own };
     }),
   );
 }

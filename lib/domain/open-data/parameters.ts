@@ -36,6 +36,12 @@ export const PARAMETERS = {
       "Étape comptée ce jour-là. `contractSigned`\u00a0: `aciSigned` et `operational`. `left`\u00a0: CPTS qui ne sont plus suivies. Sans elle\u00a0: toutes celles qui sont suivies.",
     example: "contractSigned",
   },
+  couvre: {
+    schema: z.literal("1"),
+    description:
+      "`1`\u00a0: CPTS qui ont des communes dans la région ou le département demandé, au lieu de celles qui y sont rattachées. Ce sont celles que compte la couverture du lieu.",
+    example: "1",
+  },
   q: {
     schema: z.string().max(200),
     description: "Partie d’un nom porté par la CPTS, ou nom d’une de ses communes.",
@@ -69,6 +75,7 @@ export const ATLAS_PARAMETERS = [
 export const CPTS_PARAMETERS = [
   ...ATLAS_PARAMETERS,
   "etape",
+  "couvre",
   "q",
   "commune",
 ] as const satisfies readonly ParameterName[];

@@ -10,8 +10,8 @@ import { type AtlasPlaces, type Populations, populationsOf } from "@/lib/domain/
 
 import { currentRegister, type Register } from "./register";
 
-/** Days are made again in tens of milliseconds: a press day asks for few of them. */
-const KEPT = 64;
+/** Days are made again in tens of milliseconds, and one of ten thousand CPTS weighs megabytes. */
+const KEPT = 24;
 
 const days = new LRUCache<string, AtlasDay>({ max: KEPT });
 

@@ -35,7 +35,7 @@ export type AskedSelection = Selection & {
 export async function selectAsked(
   day: AtlasDay,
   asked: Pick<AtlasAsked, "region" | "department">,
-  { stage, text }: Pick<ListAsked, "stage" | "text">,
+  { stage, text, covering }: Pick<ListAsked, "stage" | "text" | "covering">,
 ): Promise<AskedSelection> {
   const named = text === undefined ? [] : await communesNamed(text);
   const communes = await Promise.all(
@@ -45,5 +45,5 @@ export async function selectAsked(
     })),
   );
   const cells = new Set(communes.flatMap((commune) => [...commune.cells]));
-  return { ...selectLines(day, asked, { stage, text, cells }), communes };
+  return { ...selectLines(day, asked, { stage, text, cells, covering }), communes };
 }

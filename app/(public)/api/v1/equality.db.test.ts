@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 
 import { ask, openDemonstration, rowsOf } from "@/db/testing/open-data";
 import { readAtlasAsked } from "@/lib/domain/atlas/asked";
-import { countedStages } from "@/lib/domain/atlas/situation";
+import { countedStages, coverOfLines } from "@/lib/domain/atlas/situation";
 import { addMonths } from "@/lib/domain/shared/plain-date";
+import { populationBy } from "@/lib/domain/territory/counting";
 import { atlasDay, openAtlas } from "@/lib/server/atlas/day";
 import { selectAsked } from "@/lib/server/atlas/selection";
 
@@ -114,6 +115,32 @@ test.each(QUESTIONS)("every output says the same of %o", async (params) => {
   expect(points.at(-1)).toMatchObject({ date: asked.on, counts: here });
   expect(json).toMatchObject({ asOf: asked.on, knownAt: asked.knownOn ?? register.today });
 });
+
+test.each(["?region=84", "?departement=43", "?departement=42"])(
+  "the CPTS that cover %s cover all its people covered",
+  async (query) => {
+    const { register, places, today } = await openAtlas();
+    const params = Object.fromEntries(new URLSearchParams(query));
+    const { asked } = readAtlasAsked(params, { today, places });
+    const day = await atlasDay(register, asked);
+    const figures = asked.department
+      ? day.departments.find(({ code }) => code === asked.department?.code)
+      : day.regions.find(({ code }) => code === asked.region?.code);
+    for (const [coverage, etape] of [
+      ["contract", "&etape=contractSigned"],
+      ["all", ""],
+    ] as const) {
+      const file = await (await ask(cptsJson, `${query}&couvre=1${etape}`)).json();
+      const ids = new Set(file.items.map(({ id }: { id: string }) => id));
+      const behind = day.lines.filter(({ cpts: { reference } }) => ids.has(reference));
+      const inhabitants = populationBy(coverOfLines(behind), (cell) =>
+        asked.department ? cell.departmentCode : cell.regionCode,
+      ).get(asked.department?.code ?? asked.region?.code ?? "");
+      expect(inhabitants).toBe(figures?.covered[coverage].inhabitants);
+      expect(behind).toHaveLength(file.total);
+    }
+  },
+);
 
 test.each([
   ["contractSigned", ["aciSigned", "operational"]],
