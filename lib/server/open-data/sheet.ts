@@ -28,7 +28,10 @@ function findSheet({ of, register, asked }: Question): Sheet {
 export async function readSheetAnswer(question: Question) {
   const sheet = findSheet(question);
   const { reference } = sheet.cpts;
-  const [communes, contact] = await Promise.all([communesOf(sheet), readPublicContact(reference)]);
+  const [communes, contact] = await Promise.all([
+    communesOf(sheet),
+    sheet.status.kind === "followed" ? readPublicContact(reference) : undefined,
+  ]);
   return sheetAnswer(sheet, {
     names: placeNames(question.places),
     about: question.about,

@@ -59,6 +59,14 @@ describe("the public facts of a CPTS", () => {
     expect(rows.map((row) => row["commune_code"])).toEqual(item?.communes);
   });
 
+  it("have a contact only about a day when the CPTS is followed, as its page does", async () => {
+    const facts = await Promise.all((await listed("")).map(({ id }) => read(id)));
+    const reachable = facts.find(({ contact }) => contact !== null);
+    expect(reachable).toBeDefined();
+    const early = await read(reachable?.id ?? "", "?date=2016-01-26");
+    expect(early).toMatchObject({ stage: null, contact: null });
+  });
+
   it("tell no cause of an end", async () => {
     for (const { id } of await listed("?etape=left"))
       expect(JSON.stringify(await read(id))).not.toMatch(/ended|withdraw|abandon|oppos|tacit/i);
