@@ -190,9 +190,10 @@ describe("what is kept", () => {
   });
 
   it("is not what is too large: it travels as it is made", async () => {
-    const app = counting((_, res) => {
+    const app = counting((req, res) => {
       res.setHeader("content-type", "text/csv");
-      for (let mebibytes = 0; mebibytes < 5; mebibytes += 1) res.write("x".repeat(1024 * 1024));
+      const size = req.url?.includes("region") ? 1 : 5;
+      for (let mebibytes = 0; mebibytes < size; mebibytes += 1) res.write("x".repeat(1024 * 1024));
     });
     await using server = await running(app.handle);
     for (const times of [2, 3]) {
@@ -200,6 +201,8 @@ describe("what is kept", () => {
       expect((await answer.text()).length).toBeGreaterThan(5 * 1024 * 1024);
       expect(app.asked).toHaveLength(times);
     }
+    for (const _ of [1, 2]) await (await fetch(`${server.url}/public.csv?region=84`)).text();
+    expect(app.asked).toHaveLength(4);
   });
 });
 
