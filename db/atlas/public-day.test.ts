@@ -73,8 +73,8 @@ describe("what everybody reads", () => {
       ...sheet.rectifications.map(rectificationWords),
       ...sheet.versions.flatMap(({ changes }) => changes.map(publicChangeWords)),
     ].join(" ");
-    expect(words).toMatch(/ne compte plus/);
-    expect(words).not.toMatch(/oppos|tacite|réput|expres/i);
+    expect(words).toMatch(/enregistrement corrigé/);
+    expect(words).not.toMatch(/oppos|tacite|réput|expres|ne compte plus|annul/i);
   });
 
   it("holds no word of what is not public, however it is written out", async () => {

@@ -12,7 +12,7 @@ export function Dates() {
       <p>
         Une correction enregistrée aujourd’hui change donc la situation passée telle que connue
         aujourd’hui, pas celle « connue le 1er mars ». Sur la fiche, elle est appelée
-        « rectification », sans autre détail.
+        « rectification », sans l’acte ni le motif.
       </p>
       <h3>Une date connue en partie</h3>
       <ul>

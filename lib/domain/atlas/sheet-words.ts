@@ -42,14 +42,13 @@ export function publicChangeWords(change: PublicChange): string {
   }
 }
 
-/** What a rectification changed, without act or reason. */
+/** What a rectification changed, without act or reason: no word sets a fact that counts no more apart. */
 export function rectificationWords({ stage, before, after }: Rectification): string {
   const what = stage === null ? "Territoire modifié" : STAGE_WORDS[stage];
   const said = stepDate(before);
-  if (after === null) return `${what}, ${said} : ne compte plus.`;
-  const corrected = stepDate(after);
+  const corrected = after === null ? said : stepDate(after);
   return said === corrected
-    ? `${what}, ${said} : enregistrement corrigé, même date.`
+    ? `${what}, ${said} : enregistrement corrigé.`
     : `${what} : ${corrected}, au lieu de ${quoted(said)}.`;
 }
 

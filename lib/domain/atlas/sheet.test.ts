@@ -101,7 +101,7 @@ describe("a rectification", () => {
       "Projet de santé validé : 5 mars 2026, au lieu de « 1er mars 2026 ».",
     ]);
     expect(said("2026-05-01")).toEqual([
-      "Projet de santé validé, 5 mars 2026 : ne compte plus.",
+      "Projet de santé validé, 5 mars 2026 : enregistrement corrigé.",
       "Projet de santé validé : 5 mars 2026, au lieu de « 1er mars 2026 ».",
     ]);
     expect(sheetOf(cpts, asOf("2026-06-01")).status).toEqual({ kind: "none" });

@@ -73,7 +73,7 @@ export const CPTS_SHEET = z
             knownOn: DAY.meta({ description: "Jour où elle est devenue publique." }),
             before: GIVEN_DATE.meta({ description: "Date d’abord publiée." }),
             after: GIVEN_DATE.nullable().meta({
-              description: "Date rectifiée\u202f; `null` si le fait ne compte plus.",
+              description: "Date rectifiée\u202f; `null` s’il n’en est plus donné.",
             }),
           })
           .meta({ id: "Rectification", title: "Rectification" }),
