@@ -4,7 +4,7 @@ import { CATEGORIES, type Category, CONTRACT_SIGNED } from "@/lib/domain/atlas/c
 import { changeInWords } from "@/lib/domain/atlas/change";
 import type { CountsBefore } from "@/lib/domain/atlas/counts-before";
 import { countSource, type Shown } from "@/lib/domain/atlas/figure-source";
-import { knownOf, knownWords } from "@/lib/domain/atlas/words";
+import { knownCount, knownOf } from "@/lib/domain/atlas/words";
 import { formatNumber } from "@/lib/domain/shared/typography";
 
 import { FigureDetails } from "./figure-details";
@@ -54,7 +54,7 @@ function StageFigure({ category, shown, before, siteUrl, className }: StageFigur
         </span>
         {category.words}
       </p>
-      <b className={known === "exact" ? undefined : "inexact"}>{knownWords(value, known)}</b>
+      <b className={known === "exact" ? undefined : "inexact"}>{knownCount(value, register)}</b>
       <p className="hint">{[category.detail, change].filter(Boolean).join(" · ")}</p>
       {category.count === CONTRACT_SIGNED.count && known !== "unknown" && (
         <p>

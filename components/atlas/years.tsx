@@ -1,10 +1,9 @@
 import { type Column, Table } from "@/components/ui/table";
 import type { SeriesPoint } from "@/lib/domain/atlas/series";
-import { formatPercent } from "@/lib/domain/atlas/words";
+import { knownCount, knownOf, knownShare } from "@/lib/domain/atlas/words";
 import { quarterOf, quartersByYear, type YearOfQuarters } from "@/lib/domain/atlas/years";
 import { formatDay, formatDayAt, formatShortDay } from "@/lib/domain/shared/dates";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
-import { formatNumber } from "@/lib/domain/shared/typography";
 
 const BAR = 8;
 const STEP = 10;
@@ -61,8 +60,12 @@ export function Years({ points, on, hrefOf, evolutionHref }: YearsProps) {
   );
 }
 
-const nameOf = ({ on, counts }: SeriesPoint) =>
-  `${formatDay(on)} : ${formatNumber(counts.contractSigned)}`;
+const nameOf = ({ on, counts, register }: SeriesPoint) =>
+  `${formatDay(on)} : ${knownCount(counts.contractSigned, register)}`;
+
+/** Nothing known is no bar; zero of a complete register is a thin one. */
+const isKnown = ({ counts, register }: SeriesPoint) =>
+  knownOf(counts.contractSigned, register) !== "unknown";
 
 type QuartersProps = {
   year: YearOfQuarters;
@@ -88,13 +91,15 @@ function Quarters({ year: { year, quarters }, most, on, hrefOf }: QuartersProps)
           <a key={point.on} href={hrefOf(point.on)} tabIndex={-1}>
             <title>{nameOf(point)}</title>
             <rect className="room" x={STEP * index} width={STEP} height={HEIGHT} />
-            <rect
-              className={index === shown ? "shown" : undefined}
-              x={x}
-              y={round(HEIGHT - height)}
-              width={BAR}
-              height={round(height)}
-            />
+            {isKnown(point) && (
+              <rect
+                className={index === shown ? "shown" : undefined}
+                x={x}
+                y={round(HEIGHT - height)}
+                width={BAR}
+                height={round(height)}
+              />
+            )}
           </a>
         );
       })}
@@ -118,11 +123,11 @@ const columns = (
   {
     heading: "Contrats signés",
     numeric: true,
-    cell: ({ last: { counts } }) => formatNumber(counts.contractSigned),
+    cell: ({ last: { counts, register } }) => knownCount(counts.contractSigned, register),
   },
   {
     heading: "Population couverte",
     numeric: true,
-    cell: ({ last: { covered } }) => formatPercent(covered.contract.percent),
+    cell: ({ last: { covered, register } }) => knownShare(covered.contract, register),
   },
 ];

@@ -1,5 +1,6 @@
 import type { SeriesPoint } from "@/lib/domain/atlas/series";
 import type { Coverage } from "@/lib/domain/atlas/situation";
+import { knownOf } from "@/lib/domain/atlas/words";
 import { linePath, type Plane } from "@/lib/domain/charts/plane";
 import { formatNumber, NO_BREAK_SPACE } from "@/lib/domain/shared/typography";
 
@@ -18,6 +19,12 @@ const LINES: readonly { coverage: Coverage; words: string }[] = [
   { coverage: "all", words: "Par une CPTS, dès la lettre d’intention validée" },
   { coverage: "contract", words: "Par une CPTS dont le contrat est signé" },
 ];
+
+/** No line where nothing is known. */
+const isKnown =
+  (coverage: Coverage) =>
+  ({ covered, register }: SeriesPoint) =>
+    knownOf(covered[coverage].inhabitants, register) !== "unknown";
 
 /** The share of the population covered, by a contract and by any CPTS followed. */
 export function CoverageChart({ label, describedBy, points, targets = [] }: CoverageChartProps) {
@@ -43,7 +50,10 @@ export function CoverageChart({ label, describedBy, points, targets = [] }: Cove
             className={`line ${coverage}`}
             d={linePath(
               plane,
-              points.map(({ on, covered }) => ({ day: on, value: covered[coverage].percent })),
+              points.filter(isKnown(coverage)).map(({ on, covered }) => ({
+                day: on,
+                value: covered[coverage].percent,
+              })),
             )}
           />
         ))}

@@ -6,6 +6,7 @@ import { type AtlasPlaces, type Populations, populationsOf } from "@/lib/domain/
 import type { RegisterDeclaration } from "@/lib/domain/atlas/registers";
 import { seriesOf, type Within } from "@/lib/domain/atlas/series";
 import type { AtlasCpts } from "@/lib/domain/atlas/situation";
+import { totalState } from "@/lib/domain/atlas/words";
 import { addDays, dayIn, monthEndsBetween, startOfDay } from "@/lib/domain/shared/plain-date";
 
 import { withOwner } from "../instance/owner";
@@ -128,12 +129,14 @@ describe("a series", () => {
       knownBefore: endOf(today),
       within: {},
       population: country.populations.national,
+      declared: country.places.regions.map(({ code }) => declarations.get(code) ?? []),
     });
-    for (const { on, counts, covered } of points) {
-      const { national } = dayOf(on);
-      expect({ counts, covered }, on).toEqual({
-        counts: national.counts,
-        covered: national.covered,
+    for (const { on, ...figures } of points) {
+      const day = dayOf(on);
+      expect(figures, on).toEqual({
+        counts: day.national.counts,
+        covered: day.national.covered,
+        register: totalState(day),
       });
     }
   });
@@ -144,7 +147,12 @@ describe("a series", () => {
       regions.find(({ code }) => code === regionCode) ??
       departments.find(({ code }) => code === departmentCode);
     const population = find(dayOf(today))?.population ?? 0;
-    const points = seriesOf(register, days, { knownBefore: endOf(today), within, population });
+    const points = seriesOf(register, days, {
+      knownBefore: endOf(today),
+      within,
+      population,
+      declared: [],
+    });
     for (const { on, counts, covered } of points) {
       const figures = find(dayOf(on));
       expect({ counts, covered }, on).toEqual({

@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { type Column, Table } from "@/components/ui/table";
 import type { SeriesPoint } from "@/lib/domain/atlas/series";
 import type { DatedTarget } from "@/lib/domain/atlas/targets";
-import { formatPercent } from "@/lib/domain/atlas/words";
+import { formatPercent, knownCount, knownShare } from "@/lib/domain/atlas/words";
 import { PUBLIC_STAGES, STAGE_WORDS } from "@/lib/domain/lifecycle/milestones";
 import { formatDay } from "@/lib/domain/shared/dates";
 import { formatNumber } from "@/lib/domain/shared/typography";
@@ -28,12 +28,12 @@ const STAGE_COLUMNS: [Column<SeriesPoint>, ...Column<SeriesPoint>[]] = [
   ...PUBLIC_STAGES.map((stage) => ({
     heading: STAGE_WORDS[stage],
     numeric: true,
-    cell: ({ counts }: SeriesPoint) => formatNumber(counts[stage]),
+    cell: ({ counts, register }: SeriesPoint) => knownCount(counts[stage], register),
   })),
   {
     heading: "Contrats signés",
     numeric: true,
-    cell: ({ counts }) => formatNumber(counts.contractSigned),
+    cell: ({ counts, register }) => knownCount(counts.contractSigned, register),
   },
 ];
 
@@ -42,22 +42,22 @@ const COVERAGE_COLUMNS: [Column<SeriesPoint>, ...Column<SeriesPoint>[]] = [
   {
     heading: "Par un contrat signé",
     numeric: true,
-    cell: ({ covered }) => formatPercent(covered.contract.percent),
+    cell: ({ covered, register }) => knownShare(covered.contract, register),
   },
   {
     heading: "Habitants",
     numeric: true,
-    cell: ({ covered }) => formatNumber(covered.contract.inhabitants),
+    cell: ({ covered, register }) => knownCount(covered.contract.inhabitants, register),
   },
   {
     heading: "Dès la lettre d’intention",
     numeric: true,
-    cell: ({ covered }) => formatPercent(covered.all.percent),
+    cell: ({ covered, register }) => knownShare(covered.all, register),
   },
   {
     heading: "Habitants, toutes étapes",
     numeric: true,
-    cell: ({ covered }) => formatNumber(covered.all.inhabitants),
+    cell: ({ covered, register }) => knownCount(covered.all.inhabitants, register),
   },
 ];
 
@@ -69,6 +69,18 @@ const CsvLink = ({ href }: { href: string }) => (
     <Icon name="download" /> CSV, mois par mois
   </a>
 );
+
+/** What the drawing cannot say: on how many of its days registers are not complete. */
+function Minimums({ points }: { points: readonly SeriesPoint[] }) {
+  const partial = points.filter(({ register }) => register.state !== "complete").length;
+  if (partial === 0) return null;
+  return (
+    <p className="hint mt-2">
+      Registres incomplets à {formatNumber(partial)} des {formatNumber(points.length)} dates de ce
+      dessin : il y montre des minimums, et rien de ce qui n’est pas renseigné.
+    </p>
+  );
+}
 
 const keyOf = ({ on }: SeriesPoint) => on;
 
@@ -86,6 +98,7 @@ export function StagesPanel({ points, targets, csv }: CurveProps) {
           label: `annoncé : ${formatNumber(value)}`,
         }))}
       />
+      <Minimums points={points} />
       <details className="more" id="etapes-tableau">
         <summary>Les mêmes chiffres, en tableau</summary>
         <div>
@@ -116,6 +129,7 @@ export function CoveragePanel({ points, targets, csv }: CurveProps) {
           label: `annoncé : ${formatPercent(value)}`,
         }))}
       />
+      <Minimums points={points} />
       <p className="hint mt-2">
         Habitants des communes couvertes, rapportés à la population municipale d’un seul millésime,
         celui d’aujourd’hui : la courbe suit les CPTS, pas la démographie.

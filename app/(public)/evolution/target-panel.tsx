@@ -8,13 +8,10 @@ import { formatNumber } from "@/lib/domain/shared/typography";
 
 type TargetPanelProps = { points: readonly SeriesPoint[]; targets: readonly DatedTarget[] };
 
-const write = ({ unit }: DatedTarget, value: number) =>
-  unit === "CPTS" ? formatNumber(value) : formatPercent(value);
-
 function reachedWords(target: DatedTarget, point: SeriesPoint | undefined): string {
-  if (!point) return "pas encore de CPTS";
+  if (!point) return "aucune CPTS enregistrée";
   const { contract, all } = reachedOf(target, point);
-  return `${write(target, contract)} par contrat signé, ${write(target, all)} dès la lettre d’intention`;
+  return `par contrat signé : ${contract} ; dès la lettre d’intention : ${all}`;
 }
 
 /** What had been announced, and where things stood on the day announced. */

@@ -33,8 +33,6 @@ export type AtlasDay = Situation & {
   national: Figures;
   regions: readonly RegionFigures[];
   departments: readonly DepartmentFigures[];
-  /** Régions whose register is complete about that day; the totals are exact when all are. */
-  completeRegions: number;
   /** Whom a contract covers, and whom any CPTS does: for maps and « Ma commune ». */
   covers: Record<Coverage, Cover>;
 };
@@ -128,7 +126,6 @@ export function atlasDayOf(
   return {
     ...situation,
     covers,
-    completeRegions: regions.filter((region) => region.register.state === "complete").length,
     national: figuresOf(situation.lines, populations.national, {
       contract: populationOf(covers.contract),
       all: populationOf(covers.all),

@@ -66,3 +66,20 @@ export function registerAt(
     declaredBy: governing.declaredBy,
   };
 }
+
+/** What the registers of a place are worth together about a day, and how many are complete. */
+export type PlaceRegister = { state: RegisterState; completeRegions: number };
+
+/**
+ * Complete when all are, not opened when none is; in between, what is known of the place is a
+ * minimum. In: the register of each région that answers for the place.
+ */
+export function togetherOf(registers: readonly Pick<RegionRegister, "state">[]): PlaceRegister {
+  const completeRegions = registers.filter(({ state }) => state === "complete").length;
+  if (registers.every(({ state }) => state === "notOpened"))
+    return { state: "notOpened", completeRegions };
+  return {
+    state: completeRegions === registers.length ? "complete" : "opened",
+    completeRegions,
+  };
+}

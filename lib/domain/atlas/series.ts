@@ -4,6 +4,7 @@ import type { CountedPlace, Cover } from "../territory/counting";
 import { CoverTally } from "../territory/tally";
 import { followedAt, stageCounted, territoryAt, turningDays } from "./chronicle";
 import { type Covered, percentOf } from "./day";
+import { type PlaceRegister, type RegisterDeclaration, registerAt, togetherOf } from "./registers";
 import { type AtlasCpts, type Coverage, countedStages, type StageCounts } from "./situation";
 
 /** Where a series is about: the whole country when neither is given. */
@@ -13,6 +14,18 @@ export type SeriesPoint = {
   on: PlainDate;
   counts: StageCounts;
   covered: Record<Coverage, Covered>;
+  /** What these are worth about that day. */
+  register: PlaceRegister;
+};
+
+type About = {
+  /** Milliseconds since 1970. */
+  knownBefore: number;
+  within: Within;
+  /** Municipal population of the place, in inhabitants. */
+  population: number;
+  /** What was declared of the register of each région that answers for the place. */
+  declared: readonly (readonly RegisterDeclaration[])[];
 };
 
 /** What one CPTS adds to the figures from a day on. */
@@ -53,14 +66,13 @@ function replace(tally: CoverTally, before: Cover | undefined, after: Cover | un
 
 /**
  * The figures of many days in one pass: each equal to those of `atlasDayOf` on that day. In: the
- * register, days in order (YYYY-MM-DD), what was known before an instant (milliseconds), and the
- * municipal population of the place, in inhabitants. Counts are of the CPTS led from the place,
- * inhabitants of its communes.
+ * register, days in order (YYYY-MM-DD), and what the figures are about. Counts are of the CPTS led
+ * from the place, inhabitants of its communes.
  */
 export function seriesOf(
   register: readonly AtlasCpts[],
   days: readonly PlainDate[],
-  { knownBefore, within, population }: { knownBefore: number; within: Within; population: number },
+  { knownBefore, within, population, declared }: About,
 ): SeriesPoint[] {
   const turns = register
     .flatMap((cpts, of) => turnsOf(cpts, of, knownBefore))
@@ -99,6 +111,7 @@ export function seriesOf(
       on,
       counts: { ...counts },
       covered: { contract: covered("contract"), all: covered("all") },
+      register: togetherOf(declared.map((each) => registerAt(each, { on, knownBefore }))),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from "../shared/plain-date";
 import type { AtlasAsked } from "./asked";
 import { TARGETS, type Target, targetDay } from "./declared";
 import type { SeriesPoint } from "./series";
+import { knownCount, knownShare } from "./words";
 
 /** A target announced for a place, with the day it was to be reached. */
 export type DatedTarget = Target & { day: PlainDate };
@@ -14,16 +15,20 @@ export function targetsFor({ region, department }: Pick<AtlasAsked, "region" | "
   );
 }
 
-/** What stood against a target: the sources do not say which stage counts, so both are given. */
-export type Reached = { contract: number; all: number };
+/** What stood against a target, in words: the sources do not say which stage counts, so both are given. */
+export type Reached = { contract: string; all: string };
 
-export function reachedOf({ unit }: Target, { counts, covered }: SeriesPoint): Reached {
-  if (unit === "CPTS")
+export function reachedOf({ unit }: Target, { counts, covered, register }: SeriesPoint): Reached {
+  if (unit !== "CPTS")
     return {
-      contract: counts.contractSigned,
-      all: counts.letterValidated + counts.projectValidated + counts.contractSigned,
+      contract: knownShare(covered.contract, register),
+      all: knownShare(covered.all, register),
     };
-  return { contract: covered.contract.percent, all: covered.all.percent };
+  const { letterValidated, projectValidated, contractSigned } = counts;
+  return {
+    contract: knownCount(contractSigned, register),
+    all: knownCount(letterValidated + projectValidated + contractSigned, register),
+  };
 }
 
 /** The last point that is not after a day; none when the series begins later. */

@@ -11,6 +11,7 @@ const point = (on: string): SeriesPoint => ({
     contract: { inhabitants: 0, percent: 0 },
     all: { inhabitants: 0, percent: 0 },
   },
+  register: { state: "complete", completeRegions: 18 },
 });
 
 it("each quarter shows its last known day, and no day that is not of it", () => {

@@ -1,3 +1,4 @@
+import type { RegisterState } from "../atlas/registers";
 import type { AtlasAnswer } from "./atlas-answer";
 import { type CsvColumn, withComma, yesOrNo } from "./csv-column";
 import type { About } from "./day-schema";
@@ -74,7 +75,7 @@ export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
   {
     name: "registre",
     description:
-      "complete, opened ou notOpened\u00a0: état du registre de la région. France\u00a0: complete si toutes le sont.",
+      "complete, opened ou notOpened\u00a0: état du registre de la région. France\u00a0: complete si tous le sont, notOpened si aucun n’est ouvert.",
     cell: ({ register }) => register,
   },
   ...COUNT_COLUMNS,
@@ -104,7 +105,7 @@ export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
 /** The rows of the same answer: France, régions, départements. */
 export function atlasRows(
   { national, regions, departments, ...about }: AtlasAnswer,
-  { complete }: { complete: boolean },
+  { register }: { register: RegisterState },
 ): AtlasRow[] {
   const states = new Map(regions.map(({ code, register }) => [code, register.state]));
   return [
@@ -113,7 +114,7 @@ export function atlasRows(
       level: "france",
       code: "FR",
       name: "France",
-      register: complete ? "complete" : "opened",
+      register,
       about,
     },
     ...regions.map((region) => ({

@@ -1,8 +1,26 @@
 import { z } from "zod";
 
+import { REGISTER_STATES } from "../atlas/registers";
 import type { SeriesPoint } from "../atlas/series";
 import { COUNTS, COVERAGE } from "./atlas-answer";
 import { ABOUT, type About, DAY } from "./day-schema";
+
+const REGISTER = z
+  .strictObject({
+    state: z.enum(REGISTER_STATES).meta({
+      description:
+        "`complete` tous les registres du lieu sont complets, `notOpened` aucun n’est ouvert, `opened` sinon\u00a0: hors `complete`, les nombres sont des minimums et zéro veut dire non renseigné.",
+    }),
+    completeRegions: z
+      .int()
+      .min(0)
+      .meta({ description: "Régions du lieu dont le registre est complet à cette date." }),
+  })
+  .meta({
+    id: "PlaceRegister",
+    title: "Registres d’un lieu",
+    description: "Ce que valent les nombres de ce point.",
+  });
 
 export const SERIES_ANSWER = z
   .strictObject({
@@ -16,6 +34,7 @@ export const SERIES_ANSWER = z
             date: DAY.meta({ description: "Fin d’un mois, puis le jour demandé." }),
             counts: COUNTS,
             covered: COVERAGE,
+            register: REGISTER,
           })
           .meta({ id: "SeriesPoint", title: "Point d’une série" }),
       )
@@ -36,5 +55,10 @@ export const seriesAnswer = (
   ...about,
   region,
   department,
-  points: points.map(({ on, counts, covered }) => ({ date: on, counts, covered })),
+  points: points.map(({ on, counts, covered, register }) => ({
+    date: on,
+    counts,
+    covered,
+    register,
+  })),
 });

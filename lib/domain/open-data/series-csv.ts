@@ -20,6 +20,12 @@ export const SERIES_COLUMNS: readonly CsvColumn<SeriesRow>[] = [
     description: "Département demandé, code Insee\u202f; vide sinon.",
     cell: ({ of }) => of.department ?? "",
   },
+  {
+    name: "registre",
+    description:
+      "complete, opened ou notOpened\u00a0: état des registres du lieu à cette date. Hors complete, les nombres sont des minimums, et zéro veut dire non renseigné.",
+    cell: ({ register }) => register.state,
+  },
   ...COUNT_COLUMNS,
   ...COVERAGE_COLUMNS,
   {

@@ -6,6 +6,8 @@ import { FIRST_CPTS_DAY } from "@/lib/domain/acts/dates";
 import { type AtlasAsked, asOfAsked } from "@/lib/domain/atlas/asked";
 import { turningDays } from "@/lib/domain/atlas/chronicle";
 import { type SeriesPoint, seriesOf } from "@/lib/domain/atlas/series";
+import { shownPlace } from "@/lib/domain/atlas/shown-place";
+import { totalState } from "@/lib/domain/atlas/words";
 import { monthEndsBetween, type PlainDate } from "@/lib/domain/shared/plain-date";
 
 import { atlasDay, readCountry } from "./day";
@@ -31,6 +33,15 @@ async function populationWithin({ region, department }: Place): Promise<number> 
   return populations.national;
 }
 
+/** Of the région of the place asked, or of them all. */
+async function declaredWithin({ declarations }: Register, { region, department }: Place) {
+  const { places } = await readCountry();
+  const code = department?.regionCode ?? region?.code;
+  return places.regions
+    .filter((each) => code === undefined || each.code === code)
+    .map((each) => declarations.get(each.code) ?? []);
+}
+
 /** The ends of all the months until today, whatever day is asked: another date costs nothing. */
 async function monthly(register: Register, asked: AtlasAsked): Promise<readonly SeriesPoint[]> {
   const { knownOn, region, department } = asked;
@@ -45,6 +56,7 @@ async function monthly(register: Register, asked: AtlasAsked): Promise<readonly 
     {
       knownBefore,
       population: await populationWithin(asked),
+      declared: await declaredWithin(register, asked),
       within: {
         ...(region && { regionCode: region.code }),
         ...(department && { departmentCode: department.code }),
@@ -55,15 +67,9 @@ async function monthly(register: Register, asked: AtlasAsked): Promise<readonly 
   return points;
 }
 
-async function pointAsked(register: Register, asked: AtlasAsked): Promise<SeriesPoint[]> {
-  const { national, regions, departments } = await atlasDay(register, asked);
-  const { region, department, on } = asked;
-  const figures = department
-    ? departments.find(({ code }) => code === department.code)
-    : region
-      ? regions.find(({ code }) => code === region.code)
-      : national;
-  return figures ? [{ on, counts: figures.counts, covered: figures.covered }] : [];
+async function pointAsked(register: Register, asked: AtlasAsked): Promise<SeriesPoint> {
+  const { counts, covered, regions } = shownPlace(await atlasDay(register, asked), asked);
+  return { on: asked.on, counts, covered, register: totalState({ regions }) };
 }
 
 /**
@@ -75,5 +81,5 @@ export async function atlasSeries(
   asked: AtlasAsked,
 ): Promise<readonly SeriesPoint[]> {
   const months = await monthly(register, asked);
-  return [...months.filter(({ on }) => on < asked.on), ...(await pointAsked(register, asked))];
+  return [...months.filter(({ on }) => on < asked.on), await pointAsked(register, asked)];
 }

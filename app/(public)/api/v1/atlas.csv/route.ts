@@ -9,9 +9,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = openDataRoute({
   media: MEDIA.csv,
   parameters: ATLAS_PARAMETERS,
   async answer(question) {
-    const { answer, complete } = await readAtlasAnswer(question);
+    const { answer, register } = await readAtlasAnswer(question);
     return {
-      body: csvFile(ATLAS_COLUMNS, atlasRows(answer, { complete })),
+      body: csvFile(ATLAS_COLUMNS, atlasRows(answer, { register })),
       fileName: `atlas-${answer.asOf}.csv`,
     };
   },
