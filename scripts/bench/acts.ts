@@ -31,7 +31,7 @@ async function openAci(base: string, { reference, version, officer }: Ready): Pr
 /** The first ones find nothing prepared: the statements, the code. */
 const WARMING = 10;
 
-/** Milliseconds of each act through HTTP, one at a time. */
+/** Milliseconds of each act through HTTP, one at a time; fewer than asked when few dossiers wait for one. */
 export async function timeActs(base: string, count: number): Promise<number[]> {
   const times: number[] = [];
   for (const ready of await readyDossiers(WARMING + count)) times.push(await openAci(base, ready));
