@@ -1,7 +1,7 @@
 import { COVERAGE_CLASSES, coverageClass } from "@/lib/domain/atlas/coverage-class";
 import { coverageInWords } from "@/lib/domain/atlas/coverage-words";
 import type { RegionFigures } from "@/lib/domain/atlas/day";
-import { formatPercent, knownOf } from "@/lib/domain/atlas/words";
+import { knownAs, knownOf, knownShare } from "@/lib/domain/atlas/words";
 import type { CountryArea, CountryMap as Drawing } from "@/lib/domain/map/country";
 import { countOf, formatNumber } from "@/lib/domain/shared/typography";
 
@@ -116,22 +116,24 @@ const classOf = (region: RegionFigures) =>
 const fillOf = (region: RegionFigures) =>
   knownHere(region) === "unknown" ? `url(#${UNKNOWN})` : undefined;
 
-function percentOf(region: RegionFigures): string {
-  const known = knownHere(region);
-  if (known === "unknown") return "non renseigné";
-  const percent = formatPercent(region.covered.contract.percent);
-  return known === "exact" ? percent : `au moins ${percent}`;
-}
+const percentOf = ({ covered, register }: RegionFigures) => knownShare(covered.contract, register);
 
 function captionOf(region: RegionFigures): string {
   const percent = formatNumber(region.covered.contract.percent, 1);
   return knownHere(region) === "exact" ? percent : `≥${percent}`;
 }
 
+function contractsOf({ counts: { contractSigned }, register }: RegionFigures): string {
+  const known = knownOf(contractSigned, register);
+  return known === "unknown"
+    ? "nombre de contrats signés non renseigné"
+    : knownAs(countOf(contractSigned, "contrat signé", "contrats signés"), known);
+}
+
 const nameOf = (region: RegionFigures): string =>
   knownHere(region) === "unknown"
     ? `${region.name}, population couverte non renseignée`
-    : `${region.name}, ${percentOf(region)} de la population couverte, ${countOf(region.counts.contractSigned, "contrat signé", "contrats signés")}`;
+    : `${region.name}, ${percentOf(region)} de la population couverte, ${contractsOf(region)}`;
 
 function Legend() {
   return (

@@ -1,7 +1,7 @@
-import { percentOf } from "@/lib/domain/atlas/day";
+import { type Covered, percentOf } from "@/lib/domain/atlas/day";
 import { coverageSource, type Shown } from "@/lib/domain/atlas/figure-source";
 import { inhabitantsInWords } from "@/lib/domain/atlas/sentences";
-import { formatPercent, knownOf } from "@/lib/domain/atlas/words";
+import { formatPercent, knownOf, knownShare } from "@/lib/domain/atlas/words";
 
 import { FigureDetails } from "./figure-details";
 import { ShareBar } from "./share-bar";
@@ -20,24 +20,22 @@ export function CoveredPopulation({ shown, siteUrl }: CoveredPopulationProps) {
         </p>
       </div>
     );
-  const least = known === "atLeast" ? "Au moins " : "";
   const { contract, all } = covered;
   const engaged = percentOf(all.inhabitants - contract.inhabitants, population);
   return (
     <div className="covered">
       <div className="row between" id="chiffre-couverture-contract">
         <p>
-          <strong>
-            {least}
-            {formatPercent(contract.percent)} de la population couverte
-          </strong>{" "}
-          par un contrat signé{" "}
-          <span className="muted">· {inhabitantsInWords(contract.inhabitants)}</span>
+          <ByContract contract={contract} register={register} />
         </p>
         <p className="hint">
-          + {formatPercent(engaged)} par un projet engagé
-          {known === "exact" && (
-            <> · {formatPercent(percentOf(population - all.inhabitants, population))} sans CPTS</>
+          {known === "exact" ? (
+            <>
+              + {formatPercent(engaged)} par un projet engagé ·{" "}
+              {formatPercent(percentOf(population - all.inhabitants, population))} sans CPTS
+            </>
+          ) : (
+            <>{knownShare(all, register)} avec les projets engagés</>
           )}
         </p>
       </div>
@@ -45,13 +43,31 @@ export function CoveredPopulation({ shown, siteUrl }: CoveredPopulationProps) {
       <FigureDetails source={coverageSource("contract", shown)} siteUrl={siteUrl} />
       <p className="all" id="chiffre-couverture-all">
         Toutes étapes, depuis la lettre d’intention validée :{" "}
-        <strong>
-          {least.toLowerCase()}
-          {formatPercent(all.percent)}
-        </strong>{" "}
-        de la population <span className="muted">· {inhabitantsInWords(all.inhabitants)}</span>
+        <strong>{knownShare(all, register)}</strong> de la population{" "}
+        <span className="muted">· {inhabitantsInWords(all.inhabitants)}</span>
       </p>
       <FigureDetails source={coverageSource("all", shown)} siteUrl={siteUrl} />
     </div>
+  );
+}
+
+type ByContractProps = { contract: Covered; register: Shown["place"]["register"] };
+
+function ByContract({ contract: { inhabitants, percent }, register }: ByContractProps) {
+  const known = knownOf(inhabitants, register);
+  if (known === "unknown")
+    return (
+      <>
+        <strong>Population couverte</strong> par un contrat signé : non renseignée
+      </>
+    );
+  return (
+    <>
+      <strong>
+        {known === "atLeast" && "Au moins "}
+        {formatPercent(percent)} de la population couverte
+      </strong>{" "}
+      par un contrat signé <span className="muted">· {inhabitantsInWords(inhabitants)}</span>
+    </>
   );
 }

@@ -5,7 +5,6 @@ import { changeInWords } from "@/lib/domain/atlas/change";
 import type { CountsBefore } from "@/lib/domain/atlas/counts-before";
 import { countSource, type Shown } from "@/lib/domain/atlas/figure-source";
 import { knownCount, knownOf } from "@/lib/domain/atlas/words";
-import { formatNumber } from "@/lib/domain/shared/typography";
 
 import { FigureDetails } from "./figure-details";
 
@@ -58,7 +57,7 @@ function StageFigure({ category, shown, before, siteUrl, className }: StageFigur
       <p className="hint">{[category.detail, change].filter(Boolean).join(" · ")}</p>
       {category.count === CONTRACT_SIGNED.count && known !== "unknown" && (
         <p>
-          dont démarrage enregistré : <strong>{formatNumber(counts.operational)}</strong>
+          dont démarrage enregistré : <strong>{knownCount(counts.operational, register)}</strong>
         </p>
       )}
       <FigureDetails source={countSource(category, shown)} siteUrl={siteUrl} />

@@ -6,8 +6,9 @@ import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { cptsRows } from "@/lib/domain/atlas/cpts-row";
 import { listHref } from "@/lib/domain/atlas/list-chips";
+import { listed } from "@/lib/domain/atlas/sentences";
 import type { AtlasCpts, AtlasLine } from "@/lib/domain/atlas/situation";
-import { countOf, formatNumber, formatPopulation, plural } from "@/lib/domain/shared/typography";
+import { formatNumber, formatPopulation, plural } from "@/lib/domain/shared/typography";
 import { populationBy } from "@/lib/domain/territory/counting";
 
 import type { LoadedPlace } from "./load-place";
@@ -36,7 +37,7 @@ export function PlaceLists({ loaded }: { loaded: LoadedPlace }) {
   return (
     <Panel
       id="liste"
-      title={`${countOf(led.lines.length, "CPTS", "CPTS")} ${department ? "dans le département" : "dans la région"}`}
+      title={`${listed(led.lines.length, shown.place.register)} ${department ? "dans le département" : "dans la région"}`}
       aside={
         <a href={listHref(list, { path: "/api/v1/cpts.csv" })} download>
           <Icon name="download" /> CSV

@@ -14,9 +14,11 @@ import { readAtlasAsked } from "@/lib/domain/atlas/asked";
 import { readListAsked } from "@/lib/domain/atlas/list-asked";
 import { listChips, listHref } from "@/lib/domain/atlas/list-chips";
 import { STAGE_ASKED_WORDS } from "@/lib/domain/atlas/selection";
+import { listed } from "@/lib/domain/atlas/sentences";
+import { shownPlace } from "@/lib/domain/atlas/shown-place";
 import { asOfWords } from "@/lib/domain/atlas/words";
 import type { SearchParams } from "@/lib/domain/lists/query";
-import { countOf, formatNumber, inSentence, plural } from "@/lib/domain/shared/typography";
+import { formatNumber, inSentence, plural } from "@/lib/domain/shared/typography";
 import { atlasDay, openAtlas } from "@/lib/server/atlas/day";
 import { selectAsked } from "@/lib/server/atlas/selection";
 
@@ -48,6 +50,7 @@ export default async function CptsListPage({ searchParams }: Props) {
     );
 
   const day = await atlasDay(register, asked);
+  const place = shownPlace(day, asked);
   const selection = await selectAsked(day, asked, list.asked);
   const { stage } = list.asked;
   const total = (stage === "left" ? selection.left : selection.lines).length;
@@ -66,16 +69,10 @@ export default async function CptsListPage({ searchParams }: Props) {
         <AsOfNote asked={asked} />
         <div className="card">{form}</div>
         <IgnoredQuery sentences={[...list.ignored, ...beyond]} />
-        {stage !== "left" && (
-          <RegisterNote
-            regions={day.regions.filter(
-              ({ code }) => code === (asked.region?.code ?? asked.department?.regionCode ?? code),
-            )}
-          />
-        )}
+        <RegisterNote regions={place.regions} />
         <Panel
           id="liste"
-          title={`${countOf(total, "CPTS", "CPTS")} ${asOfWords(asked)}`}
+          title={`${listed(total, place.register)} ${asOfWords(asked)}`}
           aside={
             <span className="row">
               <a href={listHref(files, { path: "/api/v1/cpts.csv" })} download>

@@ -5,7 +5,7 @@ import { CATEGORIES, CONTRACT_SIGNED } from "./categories";
 import { countSource, coverageSource, type Shown } from "./figure-source";
 import { readListAsked } from "./list-asked";
 import { selectLines } from "./selection";
-import { headline, plainWords } from "./sentences";
+import { headline, listed, plainWords } from "./sentences";
 import { shownPlace } from "./shown-place";
 import { COVERAGES, coveredLines } from "./situation";
 import { AUVERGNE, dayOf, PROVENCE } from "./testing/two-regions";
@@ -78,6 +78,15 @@ it("an incomplete register is named, and its figures are minimums", () => {
   expect(coverageSource("contract", shown()).unknown).toContain("Rien");
 });
 
+test.each([
+  [12, "complete", "12 CPTS"],
+  [0, "complete", "0 CPTS"],
+  [12, "opened", "Au moins 12 CPTS"],
+  [0, "notOpened", "Aucune CPTS enregistrée"],
+] as const)("%i in a list, of a register %s, reads « %s »", (count, state, words) => {
+  expect(usual(listed(count, { state }))).toBe(words);
+});
+
 describe("the sentence at the head of the page", () => {
   test.each([
     [
@@ -88,7 +97,7 @@ describe("the sentence at the head of the page", () => {
     [
       {},
       false,
-      "Au 1er mars 2026, au moins 2 CPTS ont signé leur contrat avec l’Assurance maladie et l’ARS. Elles couvrent au moins 100,0 % de la population. 1 autre se prépare.",
+      "Au 1er mars 2026, au moins 2 CPTS ont signé leur contrat avec l’Assurance maladie et l’ARS. Elles couvrent au moins 100,0 % de la population. Au moins 1 autre se prépare.",
     ],
     [
       { region: PROVENCE },

@@ -67,8 +67,15 @@ export function headline(place: ShownPlace, asked: AtlasAsked): Words {
   return [
     ...opening,
     ...some,
-    ` ${formatNumber(coming)}${others}${signed === 0 ? ` CPTS` : ""} ${plural(coming, "se prépare", "se préparent")}.`,
+    ` ${least(place, coming) && "Au moins "}${formatNumber(coming)}${others}${signed === 0 ? ` CPTS` : ""} ${plural(coming, "se prépare", "se préparent")}.`,
   ];
+}
+
+/** "12 CPTS", "Au moins 12 CPTS", "Aucune CPTS enregistrée": at the head of a list. */
+export function listed(count: number, register: ShownPlace["register"]): string {
+  const known = knownOf(count, register);
+  if (known === "unknown") return "Aucune CPTS enregistrée";
+  return `${known === "atLeast" ? "Au moins " : ""}${countOf(count, "CPTS", "CPTS")}`;
 }
 
 /** The count of one category in one sentence, to be cited. */
