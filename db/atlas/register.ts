@@ -149,15 +149,14 @@ export async function readRegister(only?: readonly string[]): Promise<Map<string
 type PublicChanges = {
   /** Milliseconds, by the register's clock. */
   now: number;
-  /** `at` in milliseconds: when it was recorded. */
-  changes: { id: number; dossierId: string | null; at: number }[];
+  changes: { id: number; dossierId: string | null }[];
 };
 
 /** What changed in public since a line of `public_changes`; a line may appear after later ones. */
 export const readPublicChanges = (after: number): Promise<PublicChanges> =>
   asVisitor(async (tx) => {
-    const { rows } = await tx.execute<{ id: string; dossier_id: string | null; at: string }>(
-      sql`select id, dossier_id, at from public_changes where id > ${after} order by id`,
+    const { rows } = await tx.execute<{ id: string; dossier_id: string | null }>(
+      sql`select id, dossier_id from public_changes where id > ${after} order by id`,
     );
     const clock = await tx.execute<{ now: string }>(sql`select app_now() as now`);
     return {
@@ -165,7 +164,6 @@ export const readPublicChanges = (after: number): Promise<PublicChanges> =>
       changes: rows.map((row) => ({
         id: Number(row.id),
         dossierId: row.dossier_id,
-        at: milliseconds(row.at),
       })),
     };
   });

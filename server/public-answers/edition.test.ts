@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 
 import { EditionWatch } from "./edition";
 
-const first = { version: "1", today: "2026-01-01" };
+const first = { version: "1", today: "2026-01-01", changedAt: 0 };
 
 it("a slow base holds nobody: what was true a moment ago is served on", async () => {
   const changed = vi.fn();

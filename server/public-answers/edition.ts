@@ -1,7 +1,12 @@
 import { log } from "../../lib/server/log";
 
 /** What the public data and the day are: an answer is true for one of them. */
-export type Edition = { version: string; today: string };
+export type Edition = {
+  version: string;
+  today: string;
+  /** When something last became public, in milliseconds. */
+  changedAt: number;
+};
 
 /** While the base does not answer, it is asked again this often. */
 const BLIND_MS = 1000;

@@ -27,15 +27,13 @@ export class KeptAnswer {
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
   readonly tag: string;
-  readonly madeAt: Date;
   readonly #packed = new Map<Encoding, Promise<Buffer>>();
   #packedBytes = 0;
 
-  constructor({ status, headers, body }: Recording, madeAt: Date) {
+  constructor({ status, headers, body }: Recording) {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.madeAt = madeAt;
     this.tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
   }
 

@@ -42,10 +42,9 @@ describe("a public answer", () => {
     expect(app.asked).toEqual(["/public?date=2026-01-01&page=2"]);
     expect(Object.fromEntries(second.headers)).toMatchObject({
       "cache-control": expect.stringMatching(/^public, max-age=\d+.*stale-while-revalidate=/),
-      "x-data-version": "1",
+      "x-data-version": "2026-11-20.2026-11-25",
       vary: "Origin, Accept-Encoding",
       etag: expect.stringMatching(/^"[\w-]{22}(-br|-gzip)?"$/),
-      "last-modified": expect.stringMatching(/GMT$/),
       "content-security-policy": expect.stringContaining("script-src 'self';"),
     });
     expect(second.headers.has("set-cookie")).toBe(false);
@@ -91,7 +90,6 @@ describe("a public answer", () => {
     const conditions: Record<string, string>[] = [
       { "if-none-match": whole.headers.get("etag") ?? "" },
       { "if-none-match": `"autre", W/${whole.headers.get("etag")}` },
-      { "if-modified-since": whole.headers.get("last-modified") ?? "" },
     ];
     for (const condition of conditions) {
       const again = await fetch(`${server.url}/public`, { headers: { ...headers, ...condition } });
@@ -105,22 +103,46 @@ describe("a public answer", () => {
 
   it("is another one when the data or the day is", async () => {
     const app = counting();
-    let edition = { version: "1", today: "2026-11-25" };
+    let edition = { version: "1", today: "2026-11-25", changedAt: 0 };
     await using server = await running(app.handle, {}, async () => edition);
     const read = async () => (await fetch(`${server.url}/public`, plainly)).text();
     expect(await read()).toContain("<p>1 ");
-    edition = { version: "2", today: "2026-11-25" };
+    edition = { ...edition, version: "2" };
     expect(await read()).toContain("<p>2 ");
-    edition = { version: "2", today: "2026-11-26" };
+    edition = { ...edition, today: "2026-11-26" };
     expect(await read()).toContain("<p>3 ");
     expect(await read()).toContain("<p>3 ");
+  });
+
+  it("says nothing of what is recorded and not public yet", async () => {
+    let edition = {
+      version: "1",
+      today: "2026-11-25",
+      changedAt: Date.parse("2026-11-20T09:00:00Z"),
+    };
+    await using server = await running(
+      (_, res) => {
+        res.setHeader("content-type", "text/html");
+        res.end(TEXT);
+      },
+      {},
+      async () => edition,
+    );
+    const read = async () => {
+      const { headers } = await fetch(`${server.url}/public`, plainly);
+      return Object.entries(Object.fromEntries(headers)).filter(([name]) => name !== "date");
+    };
+    const before = await read();
+    edition = { ...edition, version: "2" };
+    expect(await read()).toEqual(before);
+    expect(before.map(([name]) => name)).not.toContain("last-modified");
   });
 
   it("is served on while the base does not answer", async () => {
     let isThere = true;
     await using server = await running(counting().handle, {}, async () => {
       if (!isThere) throw new Error("no base");
-      return { version: "1", today: "2026-11-25" };
+      return { version: "1", today: "2026-11-25", changedAt: 0 };
     });
     await fetch(`${server.url}/public`);
     isThere = false;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { LRUCache } from "lru-cache";
 
+import { publicationDay } from "../../lib/domain/open-data/publication-day";
 import { errorReference } from "../../lib/server/log";
 import { accepts } from "../../lib/server/open-data/media";
 import { tooMany, unexpected } from "../../lib/server/plain-page/messages";
@@ -74,8 +75,9 @@ export class PublicAnswers {
     const address = readAddress(req.url ?? "/");
     if (address.kind === "elsewhere") return leadTo(res, address.to);
 
-    const { version, today } = await this.#editions.current(application.edition);
-    res.setHeader("x-data-version", version);
+    const { version, today, changedAt } = await this.#editions.current(application.edition);
+    // Days only, of what is public: the version moves when what is not yet is recorded.
+    res.setHeader("x-data-version", `${publicationDay(changedAt)}.${today}`);
     const { url, keeps } = address;
     const host = this.#hostOf(req);
     const key = [version, today, host, url].join(" ");
@@ -129,7 +131,7 @@ export class PublicAnswers {
     if (isMissing) said = await ask(PUBLIC_NOT_FOUND);
     if (isMissing || pathOf(url) === PUBLIC_NOT_FOUND) said = { ...said, status: 404 };
     const finished = finish(said);
-    const answer = new KeptAnswer(finished.recording, new Date());
+    const answer = new KeptAnswer(finished.recording);
     if (keeps && finished.keeps) this.#kept.set(key, answer);
     return answer;
   }

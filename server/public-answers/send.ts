@@ -8,14 +8,11 @@ import type { KeptAnswer } from "./kept-answer";
 const tagOf = (answer: KeptAnswer, encoding: Encoding | undefined) =>
   `"${answer.tag}${encoding ? `-${encoding}` : ""}"`;
 
-/** Whether the reader already has it; a tag counts before a date, and `*` is any. */
-function isKnown(req: IncomingMessage, tag: string, modified: Date): boolean {
-  const tags = req.headers["if-none-match"];
-  if (tags !== undefined)
-    return tags.split(",").some((one) => ["*", tag].includes(one.trim().replace(/^W\//, "")));
-  const since = Date.parse(req.headers["if-modified-since"] ?? "");
-  return Math.floor(modified.getTime() / 1000) * 1000 <= since;
-}
+/** Whether the reader already has it, by its tag; `*` is any. No date tells: they are days. */
+const isKnown = (req: IncomingMessage, tag: string): boolean =>
+  (req.headers["if-none-match"] ?? "")
+    .split(",")
+    .some((one) => ["*", tag].includes(one.trim().replace(/^W\//, "")));
 
 /** One answer to one reader: what they already have is not sent again. */
 export async function send(
@@ -34,9 +31,7 @@ export async function send(
   if (answer.status === 200) {
     const tag = tagOf(answer, encoding);
     res.setHeader("etag", tag);
-    if (!res.hasHeader("last-modified"))
-      res.setHeader("last-modified", answer.madeAt.toUTCString());
-    if (isKnown(req, tag, new Date(String(res.getHeader("last-modified"))))) {
+    if (isKnown(req, tag)) {
       res.statusCode = 304;
       res.removeHeader("content-type");
       res.end();

@@ -46,7 +46,11 @@ export const echo: Handle = async (req, res) => {
 export async function running(
   handle: Handle = echo,
   settings: Partial<Settings> = {},
-  edition: () => Promise<Edition> = async () => ({ version: "1", today: "2026-11-25" }),
+  edition: () => Promise<Edition> = async () => ({
+    version: "1",
+    today: "2026-11-25",
+    changedAt: Date.parse("2026-11-20T13:12:00Z"),
+  }),
 ) {
   const application = {
     handle: async (req: IncomingMessage, res: ServerResponse) => handle(req, res),

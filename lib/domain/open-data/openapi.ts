@@ -16,7 +16,7 @@ const SUMMARY =
   "Les faits publics des communautés professionnelles territoriales de santé (CPTS), à toute date, tels que connus à toute autre. Sans compte ni clé, depuis tout site.";
 
 const DESCRIPTION =
-  "Chaque réponse porte `ETag` et `Last-Modified`. Renvoyez-les (`If-None-Match`, `If-Modified-Since`)\u00a0: tant que rien n’a changé, la réponse est 304, sans contenu.";
+  "Chaque réponse porte `ETag`. Renvoyez-la (`If-None-Match`)\u00a0: tant que rien n’a changé, la réponse est 304, sans contenu. `Last-Modified` ne dit que le jour du dernier changement public.";
 
 const within = (id: string) => `#/components/schemas/${id}`;
 
@@ -169,7 +169,7 @@ export const openApiDocument = () => ({
     headers: {
       ETag: { description: "Empreinte de la réponse.", schema: { type: "string" } },
       "Last-Modified": {
-        description: "Dernier changement public connu.",
+        description: "Jour, à Paris, du dernier changement public\u00a0: son premier instant.",
         schema: { type: "string" },
       },
       Link: { description: "Licence, documentation, autres pages.", schema: { type: "string" } },

@@ -11,7 +11,9 @@ import { dayIn, type PlainDate } from "@/lib/domain/shared/plain-date";
 export type Register = {
   /** Another one at each public change, and when a delayed publication is due; the same in every process. */
   version: string;
-  /** When the last public change became so, in milliseconds; 0 when nothing ever changed. */
+  /** As `version`, of what is public alone: what waits to be published does not move it. */
+  publicVersion: string;
+  /** When the last fact or declaration became public, in milliseconds; 0 when nothing did. */
   changedAt: number;
   /** The hour of the register, in milliseconds. */
   now: number;
@@ -36,8 +38,7 @@ class RegisterKeeper {
   #seen = new Set<number>();
   #last = 0;
   #lines = 0;
-  #lastLineAt = 0;
-  #published = { last: 0, next: Number.POSITIVE_INFINITY };
+  #published = { last: 0, next: Number.POSITIVE_INFINITY, count: 0 };
   #register: Register | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<Register> | undefined;
@@ -70,15 +71,16 @@ class RegisterKeeper {
     const cpts =
       this.#register && fresh.length === 0 ? this.#register.cpts : await this.#readAgain(fresh);
     if (cpts !== this.#register?.cpts || now >= this.#published.next)
-      this.#published = publicationsAround(cpts, now);
+      this.#published = publicationsAround({ cpts, declarations: this.#declarations }, now);
     this.#seen = new Set(changes.map(({ id }) => id));
     this.#last = changes.at(-1)?.id ?? this.#last;
     this.#lines += fresh.length;
-    this.#lastLineAt = fresh.reduce((latest, { at }) => Math.max(latest, at), this.#lastLineAt);
     this.#checkedAt = this.#isDoubted ? Number.NEGATIVE_INFINITY : askedAt;
+    const { last, count } = this.#published;
     this.#register = {
-      version: `${this.#lines}-${this.#published.last.toString(36)}`,
-      changedAt: Math.max(this.#lastLineAt, this.#published.last),
+      version: `${this.#lines}-${last.toString(36)}`,
+      publicVersion: `${count}-${last.toString(36)}`,
+      changedAt: last,
       now,
       today: dayIn("Europe/Paris", new Date(now)),
       cpts,

@@ -7,7 +7,7 @@ export type Body = string | Uint8Array<ArrayBuffer> | AsyncIterable<string> | It
 /** Pieces smaller than this wait for the next ones. */
 const LEAST = 65_536;
 
-const isWhole = (body: Body): body is string | Uint8Array<ArrayBuffer> =>
+export const isWhole = (body: Body): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === "string" || body instanceof Uint8Array;
 
 /** A long answer leaves as it is made, at the pace of who reads it. */

@@ -13,7 +13,8 @@ import { countOf } from "@/lib/domain/shared/typography";
 
 import { atlasDay } from "../atlas/day";
 import { cellsOfCommunes, selectAsked } from "../atlas/selection";
-import { ProblemFound, type Question, refuse } from "./route";
+import { ProblemFound, refuse } from "./methods";
+import type { Question } from "./route";
 
 type Listed = AtlasLine | LeftLine;
 

@@ -1,32 +1,21 @@
 import "server-only";
 
-import { unstable_rethrow } from "next/navigation";
-
 import type { AtlasPlaces } from "@/lib/domain/atlas/places";
 import { paramsOf, type SearchParams } from "@/lib/domain/lists/query";
 import { type OpenDataAsked, openDataHref, readOpenDataAsked } from "@/lib/domain/open-data/asked";
 import type { About } from "@/lib/domain/open-data/day-schema";
 import type { ParameterName } from "@/lib/domain/open-data/parameters";
-import {
-  badRequest,
-  notAcceptable,
-  notAllowed,
-  type ParameterProblem,
-  type Problem,
-  unexpected,
-} from "@/lib/domain/open-data/problem";
+import { notAcceptable } from "@/lib/domain/open-data/problem";
+import { startOfPublicationDay } from "@/lib/domain/open-data/publication-day";
 import { startOfDay } from "@/lib/domain/shared/plain-date";
 
 import { openAtlas } from "../atlas/day";
 import type { Register } from "../atlas/register";
 import { env } from "../env";
-import { logUnexpected } from "../log";
-import { type Body, bodyOf } from "./body";
-import { httpDate, isKnown, linkHeader, METHODS, OPEN_TO_ALL, tagOf } from "./headers";
-import { accepts, bareType, type Media, PROBLEM_MEDIA } from "./media";
-
-/** Next gives an address without a variable part no record at all. */
-type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
+import { type Body, bodyOf, isWhole } from "./body";
+import { httpDate, isKnown, linkHeader, OPEN_TO_ALL, tagOf } from "./headers";
+import { accepts, bareType, type Media } from "./media";
+import { type Context, methodsOf, ProblemFound, refuse } from "./methods";
 
 /** What an address asks, understood, and what it is answered from. */
 export type Question = {
@@ -58,34 +47,8 @@ type RouteOptions = {
   dependsOn?: () => Promise<unknown>;
 };
 
-/** An answer that is a problem, from anywhere in its making. */
-export class ProblemFound extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.title);
-    this.problem = problem;
-  }
-}
-
-export function refuse(problems: readonly ParameterProblem[]): never {
-  throw new ProblemFound(badRequest(problems));
-}
-
 /** As of every public page: a reader always asks again, a cache in front may serve. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=10, stale-while-revalidate=60";
-
-export const problemAnswer = (problem: Problem, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: {
-      "content-type": PROBLEM_MEDIA,
-      "content-language": "fr",
-      "cache-control": "no-store",
-      ...OPEN_TO_ALL,
-      ...headers,
-    },
-  });
 
 async function questionOf(
   { origin, searchParams }: URL,
@@ -112,12 +75,30 @@ async function questionOf(
   };
 }
 
-/** The last public change; at midnight, what is asked of today changes too. */
+/** The day of the last public change; at midnight, what is asked of today changes too. */
 function modifiedAt({ register, params, asked }: Question): string | undefined {
   const dated = params["date"] !== undefined && asked.future === undefined;
   const day = dated ? 0 : startOfDay("Europe/Paris", register.today);
-  const last = Math.max(register.changedAt, day);
+  const changed = register.changedAt > 0 ? startOfPublicationDay(register.changedAt) : 0;
+  const last = Math.max(changed, day);
   return last > 0 ? httpDate(last) : undefined;
+}
+
+/** What an answer that is made as it leaves comes from: only what is public, or its tag would tell more. */
+async function sourcesOf(
+  { params, origin, register }: Question,
+  pathname: string,
+  dependsOn: RouteOptions["dependsOn"],
+): Promise<string> {
+  return JSON.stringify([
+    openDataHref(pathname, params),
+    origin,
+    register.publicVersion,
+    register.today,
+    env().dist,
+    env().demonstration,
+    await dependsOn?.(),
+  ]);
 }
 
 async function respond(request: Request, context: Context, options: RouteOptions) {
@@ -126,16 +107,8 @@ async function respond(request: Request, context: Context, options: RouteOptions
   if (!accepts(request.headers.get("accept"), media))
     throw new ProblemFound(notAcceptable(bareType(media)));
   const question = await questionOf(url, await context.params, parameters);
-  const { register } = question;
-  const tag = tagOf([
-    openDataHref(url.pathname, question.params),
-    question.origin,
-    register.version,
-    register.today,
-    env().dist,
-    env().demonstration,
-    await dependsOn?.(),
-  ]);
+  const { body, links, fileName } = await options.answer(question);
+  const tag = tagOf(isWhole(body) ? body : await sourcesOf(question, url.pathname, dependsOn));
   const modified = modifiedAt(question);
   const headers: Record<string, string> = {
     ...OPEN_TO_ALL,
@@ -143,8 +116,7 @@ async function respond(request: Request, context: Context, options: RouteOptions
     etag: tag,
     ...(modified !== undefined && { "last-modified": modified }),
   };
-  if (isKnown(request, tag, modified)) return new Response(null, { status: 304, headers });
-  const { body, links, fileName } = await options.answer(question);
+  if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
   headers["content-type"] = media;
   headers["link"] = linkHeader(links);
   if (fileName !== undefined) headers["content-disposition"] = `attachment; filename="${fileName}"`;
@@ -152,51 +124,9 @@ async function respond(request: Request, context: Context, options: RouteOptions
   return new Response(read, { headers });
 }
 
-type Handler = (request: Request, context: Context) => Promise<Response>;
-
-/** Never a bare 500: whatever happens, a problem in French. */
-const guarded =
-  (handle: Handler): Handler =>
-  async (request, context) => {
-    try {
-      return await handle(request, context);
-    } catch (error) {
-      unstable_rethrow(error);
-      if (error instanceof ProblemFound) return problemAnswer(error.problem);
-      return problemAnswer(
-        unexpected(logUnexpected(error, { page: new URL(request.url).pathname })),
-      );
-    }
-  };
-
-/** What may be done at an address of the open data: it is read, from anywhere, and nothing else. */
-export function methodsOf(read: Handler) {
-  const GET = guarded(read);
-  const refused: Handler = async () => problemAnswer(notAllowed, { allow: METHODS });
-  return {
-    GET,
-    HEAD: GET,
-    OPTIONS: (async () =>
-      new Response(null, {
-        status: 204,
-        headers: {
-          ...OPEN_TO_ALL,
-          allow: METHODS,
-          "access-control-allow-methods": METHODS,
-          "access-control-allow-headers": "Accept, If-Modified-Since, If-None-Match",
-          "access-control-max-age": "86400",
-        },
-      })) satisfies Handler,
-    POST: refused,
-    PUT: refused,
-    PATCH: refused,
-    DELETE: refused,
-  };
-}
-
 /**
  * An address of the open data: its parameters are read once for all, its answer is the same for
- * everybody, and made only when who asks does not have it.
+ * everybody, and sent only when who asks does not have it.
  */
 export const openDataRoute = (options: RouteOptions) =>
   methodsOf((request, context) => respond(request, context, options));

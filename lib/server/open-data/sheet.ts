@@ -9,7 +9,8 @@ import { notFound } from "@/lib/domain/open-data/problem";
 import { sheetAnswer } from "@/lib/domain/open-data/sheet-answer";
 
 import { communesOf } from "../atlas/communes";
-import { ProblemFound, type Question } from "./route";
+import { ProblemFound } from "./methods";
+import type { Question } from "./route";
 
 /** The CPTS of an address, about the day asked; a problem when nothing of it was public by then. */
 function findSheet({ of, register, asked }: Question): Sheet {

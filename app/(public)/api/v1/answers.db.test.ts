@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 
 import { ask, openDemonstration } from "@/db/testing/open-data";
 import { PROBLEM } from "@/lib/domain/open-data/problem";
+import { startOfPublicationDay } from "@/lib/domain/open-data/publication-day";
 
 import * as anything from "./[[...path]]/route";
 import * as atlas from "./atlas/route";
@@ -75,7 +76,7 @@ describe("what cannot be answered", () => {
 });
 
 describe("an answer that is known", () => {
-  it("is not sent again, by its tag or its date", async () => {
+  it("is not sent again, by its tag; its date is a day, which does not tell", async () => {
     const first = await ask(atlas, "?date=2026-03-01");
     const headers = (more: Record<string, string>) => ({ headers: more });
     const tag = first.headers.get("etag") ?? "";
@@ -83,12 +84,11 @@ describe("an answer that is known", () => {
     const again = async (more: Record<string, string>, query = "?date=2026-03-01") =>
       (await ask(atlas, query, headers(more))).status;
     expect(Date.parse(modified)).toBeLessThanOrEqual(Date.now());
+    expect(Date.parse(modified)).toBe(startOfPublicationDay(Date.parse(modified)));
     expect(await again({ "if-none-match": tag })).toBe(304);
     expect(await again({ "if-none-match": `"x", ${tag.replace("W/", "")}` })).toBe(304);
     expect(await again({ "if-none-match": '"x"', "if-modified-since": modified })).toBe(200);
-    expect(await again({ "if-modified-since": modified })).toBe(304);
-    expect(await again({ "if-modified-since": "Tue, 01 Jan 2019 00:00:00 GMT" })).toBe(200);
-    expect(await again({ "if-modified-since": "hier" })).toBe(200);
+    expect(await again({ "if-modified-since": modified })).toBe(200);
     expect(await again({ "if-none-match": tag }, "?date=2026-03-02")).toBe(200);
   });
 

@@ -2,7 +2,8 @@ import { readFrozenFile } from "@/db/snapshots/queries";
 import { notFound } from "@/lib/domain/open-data/problem";
 import { frozenFrom } from "@/lib/domain/open-data/snapshot/months";
 import { MEDIA } from "@/lib/server/open-data/media";
-import { openDataRoute, ProblemFound } from "@/lib/server/open-data/route";
+import { ProblemFound } from "@/lib/server/open-data/methods";
+import { openDataRoute } from "@/lib/server/open-data/route";
 
 const FILE = /^(20\d{2}-(?:0[1-9]|1[0-2]))\.ndjson\.gz$/;
 
