@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { type Column, Table } from "@/components/ui/table";
 import { type AtlasAsked, askedHref } from "@/lib/domain/atlas/asked";
+import { gapOf } from "@/lib/domain/atlas/declared-gap";
 import type { DeclaredRow } from "@/lib/domain/atlas/declared-rows";
 import { formatPercent } from "@/lib/domain/atlas/words";
 import type { PlainDate } from "@/lib/domain/shared/plain-date";
@@ -17,11 +18,13 @@ type DeclaredTableProps = {
 const figure = (unit: DeclaredRow["unit"], value: number) =>
   unit === "percent" ? formatPercent(value) : formatNumber(value);
 
-function gapOf({ unit, published, register, known }: DeclaredRow): string {
-  if (register === null || known === "unknown") return "–";
-  const gap = register - published;
-  const sign = gap > 0 ? "+" : "";
-  return unit === "percent"
+const LIMITS = { exact: "", atLeast: "au moins ", atMost: "au plus ", unknown: "" };
+
+function gapWords(row: DeclaredRow): string {
+  const gap = gapOf(row);
+  if (gap === null) return "–";
+  const sign = LIMITS[row.known] + (gap > 0 ? "+" : "");
+  return row.unit === "percent"
     ? `${sign}${formatNumber(gap, 1)}${NO_BREAK_SPACE}pt`
     : sign + formatNumber(gap);
 }
@@ -48,7 +51,7 @@ export function DeclaredTable({ caption, rows, at, today }: DeclaredTableProps) 
       numeric: true,
       cell: (row) => <RegisterFigure row={row} at={at} today={today} />,
     },
-    { heading: "Écart", numeric: true, cell: gapOf },
+    { heading: "Écart", numeric: true, cell: gapWords },
     { heading: "Pourquoi", cell: ({ why }) => <span className="hint">{why}</span> },
   ];
   return (
@@ -61,8 +64,6 @@ export function DeclaredTable({ caption, rows, at, today }: DeclaredTableProps) 
     />
   );
 }
-
-const LIMITS = { exact: "", atLeast: "au moins ", atMost: "au plus " };
 
 type RegisterFigureProps = { row: DeclaredRow; at: AtlasAsked; today: PlainDate };
 

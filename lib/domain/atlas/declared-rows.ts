@@ -5,7 +5,6 @@ import {
   type DeclaredRegion,
   type DeclaredSeries,
   type Definition,
-  figuresOf,
   registerPercent,
   registerValue,
 } from "./declared";
@@ -107,12 +106,17 @@ function rowsOfFigure(
   return [row, share];
 }
 
+/** Where a series is compared: the country, or its département by the register of its région. */
+function comparedIn(scope: string, day: AtlasDay): Compared {
+  if (scope === "FR") return { figures: day.national, state: totalState(day) };
+  const department = day.departments.find(({ code }) => code === scope);
+  const region = day.regions.find(({ code }) => code === department?.regionCode);
+  return { figures: department, state: { state: region?.register.state ?? "notOpened" } };
+}
+
 /** The national or departmental figures of a source, each beside the register's of the same day. */
 export function rowsOfSeries(series: DeclaredSeries, day: AtlasDay): DeclaredRow[] {
-  const compared: Compared = {
-    figures: figuresOf(series.scope, day),
-    state: totalState(day),
-  };
+  const compared = comparedIn(series.scope, day);
   return (series.figures ?? []).flatMap((figure) => rowsOfFigure(figure, compared));
 }
 

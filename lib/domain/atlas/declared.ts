@@ -3,7 +3,7 @@ import { z } from "zod";
 import declaredFigures from "@/data/declared-figures.json";
 
 import { addDays, addMonths, type PlainDate } from "../shared/plain-date";
-import type { AtlasDay, Figures } from "./day";
+import type { Figures } from "./day";
 
 /** What sources say they count; their words differ, and two of them may use one word for two things. */
 export const DEFINITIONS = [
@@ -180,7 +180,3 @@ export const unknownRegions = (
     : all
         .filter(({ code }) => !regions.some(({ insee }) => insee === code))
         .map(({ name }) => name);
-
-/** Where a series is compared: its département, or the country; undefined when the register has no such place. */
-export const figuresOf = (scope: string, day: AtlasDay): Figures | undefined =>
-  scope === "FR" ? day.national : day.departments.find(({ code }) => code === scope);
