@@ -36,7 +36,8 @@ export type WaitingPage = {
 /** How many acts and reported errors wait for the actor: the figure of the navigation. */
 export async function countWaiting(actor: Actor): Promise<number> {
   const [[counted]] = await readAs<[{ mine: number }]>(actor, [
-    sql`select count(*)::int as mine from awaited_acts where mine`,
+    sql`select (select count(*) from awaited_acts where mine)::int
+      + (select count(*) from error_reports where closed_at is null)::int as mine`,
   ]);
   return counted?.mine ?? 0;
 }
