@@ -53,7 +53,7 @@ test("an institution takes over a CPTS that has worked for years", async ({ as }
   await cpam.sees("Opérationnelle");
 
   const visitor = await as("visiteur");
-  await visitor.open("/?etape=operational");
+  await visitor.open("/cpts?etape=operational");
   await expect(visitor.main.getByRole("row", { name: "CPTS déjà en route" })).toContainText(
     "15 septembre 2022",
   );
@@ -74,7 +74,7 @@ test("the end of a CPTS is noted, and the public list says so", async ({ as, giv
   await cpam.sees("Fin constatée");
 
   const visitor = await as("visiteur");
-  await visitor.open("/?etape=none");
+  await visitor.open("/cpts?etape=left");
   await visitor.sees("CPTS arrivée au bout");
 });
 

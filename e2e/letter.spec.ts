@@ -48,7 +48,7 @@ test("a project goes to the ARS directly, and the letter's approvals are void", 
   await expect(cpam.main.getByRole("radio", { name: "Valider la lettre" })).toHaveCount(0);
 
   const visitor = await as("visiteur");
-  await visitor.open("/");
+  await visitor.open("/cpts");
   await visitor.seesNo("CPTS pressée");
 });
 

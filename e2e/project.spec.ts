@@ -80,7 +80,7 @@ test("after two months of silence the project is deemed validated, then attested
   await ars.asksWhyNot("Attester la validation", "La validation a déjà été attestée.");
 
   const visitor = await as("visiteur");
-  await visitor.open("/?etape=projectValidated");
+  await visitor.open("/cpts?etape=projectValidated");
   await expect(visitor.main.getByRole("row", { name: "CPTS du silence" })).toBeVisible();
 });
 
@@ -93,7 +93,7 @@ test("an opposition notified in time is recorded late, and the stage is taken ba
     { who: "system", move: "deemValidated", daysAgo: 5 },
   ]);
   const visitor = await as("visiteur");
-  await visitor.open("/?etape=projectValidated");
+  await visitor.open("/cpts?etape=projectValidated");
   await visitor.sees("CPTS du courrier perdu");
 
   const ars = await as("ars");
@@ -106,6 +106,6 @@ test("an opposition notified in time is recorded late, and the stage is taken ba
   });
   await ars.open(`/dossiers/${dossier.reference}`);
   await ars.sees("Opposition de l’ARS");
-  await visitor.open("/?etape=projectValidated");
+  await visitor.open("/cpts?etape=projectValidated");
   await visitor.seesNo("CPTS du courrier perdu");
 });

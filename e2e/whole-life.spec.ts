@@ -62,6 +62,6 @@ test("three people take a CPTS from its first idea to its first mission", async 
   await leader.sees("Opérationnelle");
 
   const visitor = await as("visiteur");
-  await visitor.open("/?etape=operational");
+  await visitor.open("/cpts?etape=operational");
   await expect(visitor.main.getByRole("row", { name: NAME })).toContainText("Opérationnelle");
 });

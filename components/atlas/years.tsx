@@ -42,7 +42,9 @@ export function Years({ points, on, hrefOf, evolutionHref }: YearsProps) {
         ))}
       </ol>
       <p className="xs">
-        <a href={evolutionHref}>Évolution : étapes, couverture, objectifs, durées</a>
+        <a className="inline-block py-1" href={evolutionHref}>
+          Évolution : étapes, couverture, objectifs, durées
+        </a>
       </p>
       <details className="more">
         <summary>Les mêmes chiffres, année par année</summary>
