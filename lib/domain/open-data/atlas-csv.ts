@@ -1,6 +1,7 @@
 import type { RegisterState } from "../atlas/registers";
+import { ABOUT_COLUMNS } from "./about-columns";
 import type { AtlasAnswer } from "./atlas-answer";
-import { type CsvColumn, withComma, yesOrNo } from "./csv-column";
+import { type CsvColumn, withComma } from "./csv-column";
 import type { About } from "./day-schema";
 
 type Figures = AtlasAnswer["national"];
@@ -85,21 +86,7 @@ export const ATLAS_COLUMNS: readonly CsvColumn<AtlasRow>[] = [
     cell: ({ population }) => population,
   },
   ...COVERAGE_COLUMNS,
-  {
-    name: "situation_au",
-    description: "Jour dont la situation est donnée.",
-    cell: ({ about }) => about.asOf,
-  },
-  {
-    name: "connu_le",
-    description: "Dernier jour dont les enregistrements sont pris en compte.",
-    cell: ({ about }) => about.knownAt,
-  },
-  {
-    name: "demonstration",
-    description: "oui\u00a0: CPTS, dates et décisions inventées.",
-    cell: ({ about }) => yesOrNo(about.demonstration),
-  },
+  ...ABOUT_COLUMNS,
 ];
 
 /** The rows of the same answer: France, régions, départements. */

@@ -1,4 +1,5 @@
-import { type CsvColumn, withComma, yesOrNo } from "./csv-column";
+import { ABOUT_COLUMNS } from "./about-columns";
+import { type CsvColumn, withComma } from "./csv-column";
 import type { About } from "./day-schema";
 import type { CommuneAnswer } from "./sheet-answer";
 
@@ -38,19 +39,5 @@ export const COMMUNE_COLUMNS: readonly CsvColumn<CommuneRow>[] = [
     description: "Ce que sont ces parts, selon la CPTS.",
     cell: ({ parts }) => parts.join(" | "),
   },
-  {
-    name: "situation_au",
-    description: "Jour dont la situation est donnée.",
-    cell: ({ about }) => about.asOf,
-  },
-  {
-    name: "connu_le",
-    description: "Dernier jour dont les enregistrements sont pris en compte.",
-    cell: ({ about }) => about.knownAt,
-  },
-  {
-    name: "demonstration",
-    description: "oui\u00a0: CPTS, dates et décisions inventées.",
-    cell: ({ about }) => yesOrNo(about.demonstration),
-  },
+  ...ABOUT_COLUMNS,
 ];

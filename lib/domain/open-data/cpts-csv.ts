@@ -1,7 +1,8 @@
 import { PUBLIC_STAGES, type PublicStage, STAGE_WORDS } from "../lifecycle/milestones";
 import { inSentence } from "../shared/typography";
+import { ABOUT_COLUMNS } from "./about-columns";
 import type { CptsSummary } from "./cpts-answer";
-import { type CsvColumn, yesOrNo } from "./csv-column";
+import type { CsvColumn } from "./csv-column";
 import type { About } from "./day-schema";
 
 type CptsRow = CptsSummary & { about: About };
@@ -74,21 +75,7 @@ export const CPTS_COLUMNS: readonly CsvColumn<CptsRow>[] = [
     cell: ({ population }) => population ?? "",
   },
   ...PUBLIC_STAGES.flatMap(ofStep),
-  {
-    name: "situation_au",
-    description: "Jour dont la situation est donnée.",
-    cell: ({ about }) => about.asOf,
-  },
-  {
-    name: "connu_le",
-    description: "Dernier jour dont les enregistrements sont pris en compte.",
-    cell: ({ about }) => about.knownAt,
-  },
-  {
-    name: "demonstration",
-    description: "oui\u00a0: CPTS, dates et décisions inventées.",
-    cell: ({ about }) => yesOrNo(about.demonstration),
-  },
+  ...ABOUT_COLUMNS,
 ];
 
 export function* cptsRows(summaries: Iterable<CptsSummary>, about: About): Generator<CptsRow> {
